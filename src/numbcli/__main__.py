@@ -1,0 +1,110 @@
+"""The only exit: runs the command line, and turns whatever happens into one sentence and an exit code."""
+
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .app import App
+    from .errors import NumbError
+
+
+def main() -> None:
+    """Run numbcli with the words of the command line, and exit."""
+    try:
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:  # Ctrl-C while the program was being loaded, or while an error was being told
+        code = 130
+    # Nothing is left to interrupt: Ctrl-C from here on would only bring a traceback of the interpreter's end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)
+
+
+def _run(words: list[str]) -> int:
+    import os
+
+    from .app import App
+    from .errors import ExitCode, NumbError, StoppedBySignalError
+
+    if sys.stdout is None or sys.stderr is None:  # started with a closed descriptor: there is nowhere to speak to
+        return ExitCode.FAILED
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # any encoding: "?" and not an error
+    app = App(sys.stdin, sys.stdout, sys.stderr, os.environ)
+    try:
+        code = _command(app, words)
+        app.stdout.flush()
+    except NumbError as error:
+        _tell(app, error)
+        code = error.code
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+        _closed(app)
+    except StoppedBySignalError as stopped:
+        code = 128 + stopped.number
+        _closed(app)
+    except BrokenPipeError:
+        # The reader has seen enough. Python would complain when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), app.stdout.fileno())
+        code = ExitCode.DONE
+    except Exception as error:
+        code = ExitCode.FAILED
+        _tell(app, _unexpected(app, error))
+    return int(code)
+
+
+def _command(app: "App", words: list[str]) -> int:
+    import typer
+
+    from .commands.line import rearranged, usage_error
+    from .commands.root import line
+
+    command = typer.main.get_command(line)
+    names = list(getattr(command, "commands", {}))
+    try:
+        code = command.main(rearranged(words, names), prog_name="numbcli", standalone_mode=False, obj=app)
+    except typer.TyperException as error:
+        raise usage_error(error) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    if code == 130:  # Typer makes a plain number of Ctrl-C
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
+
+
+def _unexpected(app: "App", error: Exception) -> "NumbError":
+    """A calm sentence for what nobody thought of. Its message is not shown: it could hold private text."""
+    from .errors import NumbError
+    from .words import en
+
+    if app.environ.get("NUMBCLI_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(error, file=app.stderr)
+    if isinstance(error, OSError) and error.strerror:
+        return NumbError(en.refused(error.strerror), en.REFUSED_HINT)
+    return NumbError(en.UNEXPECTED, f"{en.SUPPORT_POINTER}\n{en.UNEXPECTED_HINT}")
+
+
+def _tell(app: "App", error: "NumbError") -> None:
+    from .text import clean, wrap
+
+    try:
+        for line in (error.sentence, *error.hint.split("\n")):
+            if line:
+                print("\n".join(wrap(clean(line), 100)), file=app.stderr)
+    except OSError:
+        pass  # nobody is there to be told
+
+
+def _closed(app: "App") -> None:
+    from .words import en
+
+    try:
+        print(en.CLOSED, file=app.stdout, flush=True)
+    except OSError:
+        pass  # the terminal is gone
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""The surroundings of one run: streams, environment, clock. Made in __main__, and never handed further than commands/."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TextIO
+
+from . import places
+from .clock import Clock, SystemClock
+from .settings import Settings, settings
+
+
+@dataclass
+class App:
+    """What a command may use of the world."""
+
+    stdin: TextIO | None
+    stdout: TextIO
+    stderr: TextIO
+    environ: Mapping[str, str]
+    plain: bool | None = None
+    color: bool | None = None
+    notices: list[str] = field(default_factory=list)
+
+    @cached_property
+    def settings(self) -> Settings:
+        return settings(self.environ, self.plain, self.color)
+
+    @cached_property
+    def clock(self) -> Clock:
+        return SystemClock(self.settings.rate)
+
+    @cached_property
+    def places(self) -> places.Places:
+        return places.places(self.environ)
+
+    @cached_property
+    def attended(self) -> bool:
+        """Somebody can press keys."""
+        return _is_terminal(self.stdin)
+
+    @cached_property
+    def draws(self) -> bool:
+        """The calm presenter can draw; else lines are added."""
+        if self.settings.plain is not None:
+            return not self.settings.plain
+        return _is_terminal(self.stdout)
+
+    @property
+    def colors(self) -> bool:
+        return self.settings.color is not False
+
+    @property
+    def unicode(self) -> bool:
+        """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
+        locale = next((self.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if self.environ.get(name)), "")
+        named = locale.partition(".")[0] not in ("C", "POSIX") or "UTF" in locale.upper()
+        encoding = (self.stdout.encoding or "").lower().replace("-", "")
+        return named and encoding in ("utf8", "utf16")
+
+    def size(self) -> os.terminal_size:
+        """Columns and rows of the terminal that is drawn on."""
+        try:
+            return os.get_terminal_size(self.stdout.fileno())
+        except (OSError, ValueError):
+            return os.terminal_size((80, 24))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:  # closed
+        return False

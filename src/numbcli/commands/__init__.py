@@ -1,0 +1,1 @@
+"""The command line: says what, not how. Each command imports its work when it runs."""

@@ -1,0 +1,45 @@
+"""``numbcli`` itself: the options that stand anywhere, and the list of commands."""
+
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from ..app import App
+from ..words import en
+from . import practices
+from .line import Commands
+
+_EPILOG = "\n\n".join((en.SUPPORT_POINTER, en.NUMB_NOTE))
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+
+line = typer.Typer(
+    name="numbcli",
+    cls=Commands,
+    help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}",
+    epilog=_EPILOG,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
+)
+
+
+@line.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    plain: Annotated[bool, typer.Option("--plain", help=en.HELP_PLAIN)] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help=en.HELP_NO_COLOR)] = False,
+    version: Annotated[bool, typer.Option("--version", help=en.HELP_VERSION)] = False,
+) -> None:
+    app: App = context.obj
+    app.plain = True if plain else app.plain
+    app.color = False if no_color else app.color
+    if version:
+        print(f"numbcli {__version__}", file=app.stdout)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help(), file=app.stdout)
+
+
+practices.add(line)

@@ -1,0 +1,100 @@
+"""The calm presenter: one quiet column on the alternate screen, still unless something changes."""
+
+import os
+from collections.abc import Callable
+from typing import TextIO
+
+from rich.console import Console
+from rich.control import Control
+from rich.segment import ControlType
+from rich.style import Style
+from rich.text import Text
+
+from ..practice.events import End
+from ..practice.views import PartView, View
+from ..words import en
+from .frame import BLANK, Row, Size, frame
+from .glyphs import Glyphs
+
+_STYLES = {"said": Style(), "title": Style(bold=True), "quiet": Style(dim=True), "line": Style(dim=True)}
+# One accent, from the sixteen colours that a person can set to their own taste.
+_DONE = Style(color="cyan")
+_ERASE_LINE = Control((ControlType.ERASE_IN_LINE, 2))
+
+
+class Calm:
+    """Draws each view as a frame and writes only the rows that differ from the last one."""
+
+    def __init__(self, out: TextIO, size: Callable[[], os.terminal_size], glyphs: Glyphs, color: bool) -> None:
+        self._out = out
+        self._size = size
+        self._glyphs = glyphs
+        self._console = Console(
+            file=out,
+            force_terminal=True,
+            color_system="standard",
+            no_color=not color,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            width=512,
+        )
+        self._drawn: dict[int, Row] | None = None
+        self._drawn_size: Size | None = None
+        self._entered = False
+
+    def enter(self) -> None:
+        self._entered = True
+        self._drawn = None
+        self._send(Control.alt_screen(True), Control.show_cursor(False))
+
+    def leave(self) -> None:
+        if self._entered:
+            self._entered = False
+            self._send(Control.show_cursor(True), Control.alt_screen(False))
+
+    def show(self, view: View) -> None:
+        if isinstance(view, PartView) and view.moment == "over":
+            return  # the next view takes its place at once
+        columns, lines = self._size()
+        size = Size(max(columns, 10), max(lines, 3))
+        rows = frame(view, size, self._glyphs)
+        top = (size.rows - len(rows)) // 3
+        wanted = {top + place: row for place, row in enumerate(rows) if row.words}
+        with self._console.capture() as capture:
+            if self._drawn is None or size != self._drawn_size:
+                self._drawn = {}
+                self._console.control(Control.clear())
+            for place in sorted(wanted.keys() | self._drawn.keys()):
+                row = wanted.get(place, BLANK)
+                if row != self._drawn.get(place, BLANK):
+                    self._console.control(Control.move_to(0, place), _ERASE_LINE)
+                    self._console.print(_text(row, (size.columns - size.column) // 2), end="", soft_wrap=True)
+        self._drawn, self._drawn_size = wanted, size
+        self._flush(capture.get())
+
+    def redraw(self, view: View) -> None:
+        self._drawn = None
+        self.show(view)
+
+    def end(self, end: End) -> None:
+        for line in (*end.take_along, *([end.sentence] if end.sentence else [])):
+            print(line, file=self._out)
+        print(f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED, file=self._out, flush=True)
+
+    def _send(self, *controls: Control) -> None:
+        with self._console.capture() as capture:
+            self._console.control(*controls)
+        self._flush(capture.get())
+
+    def _flush(self, text: str) -> None:
+        self._out.write(text)
+        self._out.flush()
+
+
+def _text(row: Row, margin: int) -> Text:
+    text = Text(" " * margin + row.words, style=_STYLES[row.tone])
+    if row.tone == "line":
+        text = Text.assemble(" " * margin, (row.words[: row.done], _DONE), (row.words[row.done :], _STYLES["line"]))
+    return text

@@ -1,0 +1,118 @@
+"""The loop of a session: wait for a key until the deadline, feed the session, show the effects. It decides nothing."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from ..clock import Clock
+from ..practice.events import Ask, Effect, End, Event, Fetch, Given, Keep, Kept, Key, NotKept, Redraw, Resized, Show, Tick, Wait
+from ..practice.model import Practice
+from ..practice.views import View
+from .keys import Keys, World
+from .signals import shielded, stop_until_continued
+
+
+Machine = TypeVar("Machine")
+
+
+class Presenter(Protocol):
+    """What shows a session to a person."""
+
+    def enter(self) -> None:
+        """Take over the screen; entering again draws everything anew."""
+        ...
+
+    def leave(self) -> None:
+        """Give the screen back as it was; leaving twice does no harm."""
+        ...
+
+    def show(self, view: View) -> None:
+        """Show a view."""
+        ...
+
+    def redraw(self, view: View) -> None:
+        """Draw a view again that has been shown, where the screen may have lost it."""
+        ...
+
+    def end(self, end: End) -> None:
+        """Say the last line, on the ordinary screen."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What a session needs from the rest of the house.
+
+    ``fetch``: another practice in place of those passed over, or None. ``keep``: keep the closing answer; a sentence
+    where that failed.
+    """
+
+    fetch: Callable[[tuple[Practice, ...]], Practice | None]
+    keep: Callable[[Keep], str | None]
+
+
+@contextlib.contextmanager
+def held(presenter: Presenter, keys: Keys) -> Iterator[None]:
+    """Hold the terminal for as long as the block lasts; it is restored on every way out."""
+    try:
+        with shielded():
+            keys.enter()
+            presenter.enter()
+        yield
+    finally:
+        with shielded():
+            presenter.leave()
+            keys.leave()
+
+
+def play(
+    turn: tuple[Machine, list[Effect]],
+    advance: Callable[[Machine, Event], tuple[Machine, list[Effect]]],
+    presenter: Presenter,
+    keys: Keys,
+    clock: Clock,
+    hands: Hands,
+) -> End:
+    """Play a begun machine (a session, a menu) to its end, within ``held``."""
+    state, effects = turn
+    while True:
+        until: float | None = None
+        event: Event | None = None
+        for effect in effects:
+            match effect:
+                case Show(view):
+                    presenter.show(view)
+                case Redraw(view):
+                    presenter.redraw(view)
+                case Ask(view, fresh):
+                    presenter.show(view)
+                    if fresh:
+                        keys.drain()
+                case Wait():
+                    until = effect.until
+                case Fetch(passed):
+                    event = Given(hands.fetch(passed), clock.now())
+                case Keep():
+                    failure = hands.keep(effect)
+                    event = Kept(clock.now()) if failure is None else NotKept(failure, clock.now())
+                case End():
+                    return effect
+        state, effects = advance(state, event or _heard(keys.wait(until), presenter, keys, clock))
+
+
+def _heard(heard: str | World | None, presenter: Presenter, keys: Keys, clock: Clock) -> Event:
+    if heard is None:
+        return Tick(clock.now())
+    if isinstance(heard, str):
+        return Key(heard, clock.now())
+    if heard is World.SUSPENDED:
+        with shielded():
+            presenter.leave()
+            keys.leave()
+        stop_until_continued()
+    if heard is not World.RESIZED:
+        with shielded():
+            keys.enter()
+            presenter.enter()
+    return Resized(clock.now())

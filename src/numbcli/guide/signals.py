@@ -1,0 +1,77 @@
+"""Signals while a session is on the terminal: those that end it become an exception, the others wake the loop."""
+
+import contextlib
+import os
+import signal
+from collections.abc import Iterator
+from types import FrameType, TracebackType
+from typing import Any, Self
+
+from ..errors import StoppedBySignalError
+
+# By name: Windows has only some of them.
+_ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
+_WAKING = [getattr(signal, name) for name in ("SIGWINCH", "SIGTSTP", "SIGCONT") if hasattr(signal, name)]
+
+
+class Signals:
+    """While entered, ``fd`` becomes readable at a change of size, at Ctrl-Z and when the process goes on."""
+
+    def __enter__(self) -> Self:
+        self.fd, self._write = os.pipe()
+        os.set_blocking(self.fd, False)
+        os.set_blocking(self._write, False)
+        self._wakeup = signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
+        self._before = {number: signal.getsignal(number) for number in (*_ENDING, *_WAKING)}
+        for number in _ENDING:
+            # A signal that the parent has set to be ignored (nohup) stays ignored.
+            if self._before[number] is not signal.SIG_IGN:
+                signal.signal(number, _stop)
+        for number in _WAKING:
+            signal.signal(number, _wake)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._before.items():
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+        os.close(self.fd)
+        os.close(self._write)
+
+    def arrived(self) -> set[int]:
+        """The numbers of the signals since the last look."""
+        try:
+            return set(os.read(self.fd, 512))
+        except BlockingIOError:
+            return set()
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    # One is enough: a second one must not interrupt the restoring of the terminal.
+    for other in _ENDING:
+        signal.signal(other, signal.SIG_IGN)
+    raise KeyboardInterrupt if number == signal.SIGINT else StoppedBySignalError(number)
+
+
+def _wake(number: int, frame: FrameType | None) -> None:
+    """The wakeup descriptor has said it."""
+
+
+@contextlib.contextmanager
+def shielded() -> Iterator[None]:
+    """No ending signal comes between the lines of this block; it comes right after."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before: Any = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def stop_until_continued() -> None:
+    """Stop this process as Ctrl-Z does, and return once it goes on."""
+    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGTSTP)
+    signal.signal(signal.SIGTSTP, before)

@@ -1,0 +1,215 @@
+"""A practice file -> a Practice, or all of its problems, each with its place."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from ..practice.model import (
+    FULL,
+    IN_BED,
+    SHORT,
+    Ask,
+    Breathe,
+    Choose,
+    Form,
+    Name,
+    Option,
+    Part,
+    Practice,
+    Scale,
+    Write,
+)
+from ..text import nearest, sentences
+from .format import PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
+from .nodes import Mapping, Node, Scalar, Sequence, load, parse
+from .problems import InvalidFileError, Problem
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
+Values = dict[str, Any]
+
+
+def read(path: Path) -> Practice:
+    """The practice of a file. Raises InvalidFileError with every problem that was found."""
+    root = parse(path, load(path))
+    reader = _Reader(path)
+    values = reader.record(PRACTICE, root)
+    reader.whole(root, values)
+    if reader.problems:
+        raise InvalidFileError(reader.problems)
+    return _practice(values)
+
+
+class _Reader:
+    """Walks the nodes along the table of fields. What cannot be read becomes a problem, and the walk goes on."""
+
+    def __init__(self, path: Path) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+
+    def note(self, node: Node, sentence: str, hint: str) -> None:
+        self.problems.append(Problem(self._path, node.line, node.column, sentence, hint))
+
+    def value(self, kind: Kind, node: Node, name: str) -> Any:
+        match kind:
+            case Record():
+                return self.record(kind, node, name)
+            case Named():
+                return self._named(kind, node, name)
+            case Many():
+                return self._many(kind, node, name)
+            case Either(text=text, record=record):
+                return self.value(text if isinstance(node, Scalar) else record, node, name)
+        if not isinstance(node, Scalar):
+            self.note(node, f'"{name}" is one value, not several.', _hint(kind))
+            return None
+        return self._scalar(kind, node, name)
+
+    def record(self, kind: Record, node: Node, name: str = "the practice") -> Values:
+        if isinstance(node, Scalar) and node.bare and not node.value and not kind.fields:
+            return {}
+        if not isinstance(node, Mapping):
+            known = ", ".join(field.name for field in kind.fields) or "{}"
+            self.note(node, f'"{name}" is a mapping of fields.', f"Its fields: {known}.")
+            return {}
+        fields = {field.name: field for field in kind.fields}
+        values: Values = {}
+        for key, value in node.values.items():
+            if key in fields:
+                values[key] = self.value(fields[key].kind, value, key)
+            else:
+                near = nearest(key, fields)
+                hint = f'Did you mean "{near}"?' if near else f"The fields here: {', '.join(fields) or 'none'}."
+                self.note(node.keys[key], f'There is no field "{key}" here.', hint)
+        for field in kind.fields:
+            if field.required and field.name not in node.values:
+                self.note(node, f'"{field.name}" is missing.', _field_hint(field))
+        if kind.one_of and sum(name in node.values for name in kind.one_of) != 1:
+            words = " or ".join(f'"{name}"' for name in kind.one_of)
+            self.note(node, f"Exactly one of {words} stands here.", "Keep the one that is meant.")
+        return values
+
+    def _named(self, kind: Named, node: Node, name: str) -> Values:
+        if not isinstance(node, Mapping):
+            self.note(node, f'"{name}" is a mapping from a name to its parts.', f"Such as: {kind.required[0]}: […]")
+            return {}
+        values: Values = {}
+        for key, value in node.values.items():
+            if not _ID.fullmatch(key):
+                self.note(node.keys[key], f'"{key}" is not a name for this.', _hint(Id()))
+            values[key] = self.value(kind.of, value, key)
+        for key in kind.required:
+            if key not in node.values:
+                self.note(node, f'"{key}" is missing in "{name}".', "Every practice has full, short and in-bed.")
+        return values
+
+    def _many(self, kind: Many, node: Node, name: str) -> list[Any]:
+        if not isinstance(node, Sequence):
+            self.note(node, f'"{name}" is a list.', "Such as: [one, two]")
+            return []
+        if not kind.least <= len(node.items) <= kind.most:
+            self.note(node, f'"{name}" has {len(node.items)} entries.', f"{kind.least} to {kind.most} fit here.")
+        return [self.value(kind.of, item, name) for item in node.items]
+
+    def _scalar(self, kind: Kind, node: Scalar, name: str) -> Any:
+        value = node.value
+        sentence = ""
+        match kind:
+            case Text(most=most, sentences=count):
+                if not value.strip():
+                    sentence = f'"{name}" is empty.'
+                elif len(value) > most:
+                    sentence = f'"{name}" has {len(value)} characters; {most} fit.'
+                elif "\n" in value.strip():
+                    sentence = f'"{name}" has a line break in it.'
+                elif count is not None and len(sentences(value)) > count:
+                    sentence = f'"{name}" has {len(sentences(value))} sentences; {count} fit.'
+                result: Any = value.strip()
+            case Id():
+                sentence = "" if _ID.fullmatch(value) else f'"{name}" is not an id.'
+                result = value
+            case OneOf(words=words):
+                sentence = "" if value in words else f'"{name}" does not take this word.'
+                near = nearest(value, words) if sentence else None
+                if near:
+                    self.note(node, sentence, f'Did you mean "{near}"? It takes: {", ".join(words)}.')
+                    return None
+                result = value
+            case Number(lowest=lowest, highest=highest):
+                whole = bool(node.bare and _NUMBER.fullmatch(value))
+                if not whole or not lowest <= int(value) <= highest:
+                    sentence = f'"{name}" is not a whole number from {lowest} to {highest}.'
+                result = int(value) if whole else None
+            case Flag():
+                sentence = "" if node.bare and value in ("true", "false") else f'"{name}" is neither true nor false.'
+                result = value == "true"
+        if sentence:
+            self.note(node, sentence, _hint(kind))
+            return None
+        return result
+
+    def whole(self, root: Mapping, values: Values) -> None:
+        """What belongs together across fields."""
+        if values.get("id") and values["id"] != self._path.stem:
+            hint = f"Call the file {values['id']}.yaml, or the id {self._path.stem}."
+            self.note(root.values["id"], "The id is not the name of the file.", hint)
+        if values.get("kind") == "step" and "order" not in values:
+            self.note(root, '"order" is missing.', "A step has a number from 1 to 6.")
+        if values.get("kind") == "exercise" and "order" in values:
+            self.note(root.keys["order"], '"order" is for steps only.', "Take it out.")
+
+
+def _hint(kind: Kind) -> str:
+    match kind:
+        case Text(most=most, sentences=count):
+            return f"One line of up to {most} characters" + (f", up to {count} sentences." if count else ".")
+        case Id():
+            return "Small letters, digits and hyphens, such as slow-look."
+        case OneOf(words=words):
+            return f"It takes: {', '.join(words)}."
+        case Number(lowest=lowest, highest=highest):
+            return f"Digits without quotes, from {lowest} to {highest}."
+        case Flag():
+            return "Write true or false, without quotes."
+        case _:
+            return "Write it as the fields of the format say."
+
+
+def _field_hint(field: Field) -> str:
+    return f"{field.name}: {field.says}"
+
+
+def _practice(values: Values) -> Practice:
+    lists = {name: tuple(values[name]) for name in ("senses", "ready", "careful", "hazards", "sources")}
+    forms = {name: Form(name, tuple(map(_part, parts))) for name, parts in values["forms"].items()}
+    assert {FULL, SHORT, IN_BED} <= forms.keys()
+    plain = {name: value for name, value in values.items() if name not in lists and name != "forms"}
+    return Practice(**plain, **lists, forms=forms)
+
+
+def _part(values: Values) -> Part:
+    breath = values.get("breathe")
+    return Part(
+        say=values.get("say", ""),
+        seconds=values["seconds"],
+        label=values.get("label"),
+        ask=_ask(values["ask"]) if "ask" in values else None,
+        fixed=values.get("fixed", False),
+        rest=values.get("rest"),
+        breathe=None if breath is None else Breathe(breath["in"], breath["out"]),
+        play="play" in values,
+    )
+
+
+def _ask(values: Values) -> Ask:
+    ((name, ask),) = values.items()
+    match name:
+        case "name":
+            return Name(**ask)
+        case "choose":
+            options = [Option(option) if isinstance(option, str) else Option(**option) for option in ask["options"]]
+            return Choose(tuple(options), ask.get("own", False))
+        case "scale":
+            return Scale(ask["from"], ask["to"], ask["low"], ask["high"])
+        case _:
+            return Write()

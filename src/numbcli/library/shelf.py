@@ -1,0 +1,114 @@
+"""The shelf: every practice that can be found, the shipped ones and a person's own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import ExitCode, NumbError
+from ..practice.model import Practice
+from ..text import clean, nearest
+from ..words import en
+from .problems import InvalidFileError, Problem
+from .read import read
+
+_FOLDERS = {"step": "steps", "exercise": "senses"}
+_COUNT = 6
+
+
+class Shelf:
+    """Practices by id. File names are ids: finding one reads one file, and completing an id reads none.
+
+    ``left_out`` collects the first problem of each file of the person's own that could not be used.
+    """
+
+    def __init__(self, shipped: Path, own: Path, language: str = "en") -> None:
+        self.left_out: list[Problem] = []
+        self._own = own
+        self._folders = {kind: shipped / language / folder for kind, folder in _FOLDERS.items()}
+
+    def ids(self, kind: str) -> list[str]:
+        """The ids of a kind in alphabetical order. Own files count as exercises, unless they replace a step."""
+        return sorted(self._files(kind))
+
+    def find(self, kind: str, word: str) -> Practice:
+        """A practice by its id, or a step by its number. Raises NumbError: not found (2), or not valid (3)."""
+        if kind == "step" and word.isdecimal() and len(word) < 4:
+            for practice in self.steps():
+                if practice.order == int(word):
+                    return practice
+        files = self._files(kind)
+        if word not in files:
+            raise self._unknown(kind, word)
+        try:
+            return self._read(kind, word)
+        except InvalidFileError as error:
+            raise _not_valid(error.problems) from None
+
+    def steps(self) -> list[Practice]:
+        """The steps in their order."""
+        return sorted(self._all("step"), key=lambda practice: practice.order or 0)
+
+    def another(self, passed: Sequence[Practice]) -> Practice | None:
+        """A practice in place of those passed over: the last one's ``instead``, then the next on the shelf.
+
+        None of the hazards that were passed over comes back. None where nothing is left.
+        """
+        over = {practice.id for practice in passed}
+        hazards = {hazard for practice in passed for hazard in practice.hazards}
+        names = self.ids("exercise")
+        for name in [passed[-1].instead, *names]:
+            if name is None or name in over or name not in names:
+                continue
+            try:
+                practice = self._read("exercise", name)
+            except InvalidFileError:
+                continue
+            if not hazards & set(practice.hazards):
+                return practice
+        return None
+
+    def _all(self, kind: str) -> list[Practice]:
+        found = []
+        for name in self.ids(kind):
+            try:
+                found.append(self._read(kind, name))
+            except InvalidFileError as error:
+                if name in self._shipped_names(kind):
+                    raise _not_valid(error.problems) from None
+                self.left_out.append(error.problems[0])
+        return found
+
+    def _read(self, kind: str, name: str) -> Practice:
+        """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
+        shipped = self._folders[kind] / f"{name}.yaml"
+        own = self._own / f"{name}.yaml"
+        if own.is_file():
+            try:
+                return read(own)
+            except InvalidFileError as error:
+                if not shipped.is_file():
+                    raise
+                self.left_out.append(error.problems[0])
+        return read(shipped)
+
+    def _shipped_names(self, kind: str) -> set[str]:
+        return {path.stem for path in self._folders[kind].glob("*.yaml")}
+
+    def _files(self, kind: str) -> set[str]:
+        own = {path.stem for path in self._own.glob("*.yaml")}
+        if kind == "exercise":
+            return self._shipped_names(kind) | (own - self._shipped_names("step"))
+        return self._shipped_names(kind)
+
+    def _unknown(self, kind: str, word: str) -> NumbError:
+        word = clean(word)
+        other = {"step": "exercise", "exercise": "step"}[kind]
+        if word in self._files(other):
+            return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
+        known = [*self.ids(kind), *(str(number) for number in range(1, _COUNT + 1) if kind == "step")]
+        return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)
+
+
+def _not_valid(problems: list[Problem]) -> NumbError:
+    first, *more = problems
+    hint = first.hint + (f" {en.more_problems(len(more))}" if more else "")
+    return NumbError(f"{first.place}: {first.sentence}", hint, ExitCode.INVALID)

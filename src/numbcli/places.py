@@ -1,0 +1,40 @@
+"""Which folders the program reads and writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import NumbError
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one person. Nothing is created by knowing them."""
+
+    config: Path
+    data: Path
+
+    @property
+    def own_exercises(self) -> Path:
+        """Where a person keeps practices of their own."""
+        return self.config / "exercises"
+
+
+def places(environ: Mapping[str, str]) -> Places:
+    """``NUMBCLI_HOME`` moves everything into one folder; else the platform's own folders."""
+    home = environ.get("NUMBCLI_HOME")
+    if home:
+        return Places(config=Path(home), data=Path(home))
+    from platformdirs import PlatformDirs  # 13 ms, not needed where the folder is named
+
+    folders = PlatformDirs("numbcli", appauthor=False)
+    return Places(config=Path(folders.user_config_dir), data=Path(folders.user_data_dir))
+
+
+def shipped() -> Path:
+    """The folder of shipped practices: inside an installed package, or beside ``src/`` in a checkout."""
+    package = Path(__file__).resolve().parent
+    for folder in (package / "exercises", package.parent.parent / "exercises"):
+        if folder.is_dir():
+            return folder
+    raise NumbError("The practices that come with numbcli are not there.", "Install numbcli again.")

@@ -1,0 +1,116 @@
+"""The words that the session and the world exchange: events in, effects out. ``at`` is in session seconds."""
+
+from dataclasses import dataclass
+
+from .model import Practice
+from .views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The moment asked for by the last Wait has come, or gone by."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other."""
+
+    name: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The practice that a Fetch asked for; None where there is none."""
+
+    practice: Practice | None
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a Keep asked for is safe on the disk."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """It could not be kept, and why, in one sentence."""
+
+    sentence: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The terminal has another size, or was away: everything is to be drawn again."""
+
+    at: float
+
+
+Event = Tick | Key | Given | Kept | NotKept | Resized
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Put this on the screen."""
+
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Put this question on the screen. ``fresh``: what was typed before it stood there is no answer to it."""
+
+    view: View
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """The same view as before, for a screen that lost it: nothing in it is new."""
+
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait for a key until this moment; None: as long as it takes."""
+
+    until: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Another practice is wanted in place of these, the one passed over last standing last."""
+
+    passed: tuple[Practice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """The closing answer is to be kept."""
+
+    practice: str
+    form: str
+    noticed: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """It is over.
+
+    ``take_along`` stands on the ordinary screen afterwards. ``kept``: the closing answer is safe; ``sentence`` says why
+    it is not. ``chosen``: the entry taken from a menu, from 0.
+    """
+
+    take_along: tuple[str, ...] = ()
+    kept: bool = False
+    sentence: str | None = None
+    chosen: int | None = None
+
+
+Effect = Show | Ask | Redraw | Wait | Fetch | Keep | End

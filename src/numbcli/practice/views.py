@@ -1,0 +1,87 @@
+"""What a person is shown, as meaning: the presenters decide how it looks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .model import Part, Practice
+from .question import Question
+
+Moment = Literal["start", "tick", "half", "answer", "again", "over"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningView:
+    """The first screen of a practice; ``seconds`` is how long the form takes, ``asked`` what the person wished for."""
+
+    practice: Practice
+    form: str
+    seconds: int
+    asked: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part as it runs.
+
+    ``moment`` says what has changed since the last view of it: it began, a second went by, half is over, a key
+    answered its question, it is back on the screen after something else, or it is over. ``left`` is in seconds,
+    None where nothing is timed.
+    """
+
+    part: Part
+    number: int
+    count: int
+    seconds: int
+    left: float | None
+    moment: Moment
+    rows_for: tuple[Part, ...]
+    question: Question | None = None
+    rest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PausedView:
+    """The clock stands still. ``rest`` is what to do with the hands meanwhile."""
+
+    rest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """Who to call or text; ``taken`` says that the page will stand on the ordinary screen afterwards."""
+
+    lines: tuple[str, ...]
+    rest: str | None
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeysView:
+    """What every key does."""
+
+    rest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingView:
+    """Did you notice anything?"""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """The line that answers an answer. ``noticed`` is its token."""
+
+    noticed: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuView:
+    """A few things to press."""
+
+    title: str
+    question: Question
+
+
+View = OpeningView | PartView | PausedView | PeopleView | KeysView | ClosingView | ReplyView | MenuView

@@ -1,0 +1,97 @@
+"""Text from outside made safe to print, and wrapped by the cells it takes."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+# Terminal control sequences go whole, so that no tail of one stays behind as letters:
+# OSC, DCS, APC, PM and SOS strings up to their terminator, CSI sequences, and two-byte escapes.
+_SEQUENCE = re.compile(
+    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+# Controls, format characters (bidi, zero width), surrogates, private use, line and paragraph separators.
+_UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# The joiners that Persian and the Indic scripts spell with. They join letters only.
+_JOINERS = "\u200c\u200d"
+_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+
+
+def clean(text: str) -> str:
+    """One safe line: no escape, control, bidi or invisible character; runs of white space become one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    text = _SEQUENCE.sub("", text)
+    kept = []
+    for place, char in enumerate(text):
+        if char in "\t\n\r\x0b\x0c\x85\u2028\u2029":
+            kept.append(" ")
+        elif char in _JOINERS:
+            around = text[place - 1 : place] + text[place + 1 : place + 2]
+            if len(around) == 2 and all(unicodedata.category(c)[0] in "LM" for c in around):
+                kept.append(char)
+        elif unicodedata.category(char) not in _UNSAFE:
+            kept.append(char)
+    return _SPACE.sub(" ", "".join(kept)).strip()
+
+
+def width(text: str) -> int:
+    """Cells that cleaned text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(_char_width(char) for char in text)
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def wrap(text: str, cells: int, indent: str = "") -> list[str]:
+    """Cleaned text in lines of at most ``cells``; the second line and later begin with ``indent``.
+
+    A word wider than a line is broken, so that nothing is ever cut off.
+    """
+    cells = max(cells, len(indent) + 2)
+    lines: list[str] = []
+    line = ""
+    for word in _pieces(text.split(" "), cells - len(indent)):
+        joined = f"{line} {word}" if line.strip() else line + word
+        if width(joined) <= cells:
+            line = joined
+        else:
+            lines.append(line)
+            line = indent + word
+    return [*lines, line] if line.strip() or not lines else lines
+
+
+def _pieces(words: Iterable[str], cells: int) -> Iterator[str]:
+    for word in words:
+        if width(word) <= cells:
+            yield word
+            continue
+        piece = ""
+        for char in word:
+            if width(piece) + _char_width(char) > cells:
+                yield piece
+                piece = ""
+            piece += char
+        yield piece
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a line, each with its closing mark."""
+    return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, or None where none is near."""
+    from difflib import get_close_matches  # 3 ms, and only after a slip of the hand
+
+    known = list(known)
+    starts = [name for name in known if len(word) >= 3 and name.startswith(word.lower())]
+    close = get_close_matches(word.lower(), known, n=1, cutoff=0.5)
+    return (starts[:1] or close or [None])[0]

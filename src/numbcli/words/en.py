@@ -1,0 +1,198 @@
+"""Every sentence of the interface, by screen. Short, literal, in no hurry."""
+
+# A guided session
+
+NOTICED = {
+    "nothing": "nothing",
+    "a-little": "a little",
+    "something": "something",
+    "further-away": "further away",
+    "rather-not-say": "rather not say",
+}
+"""Token to words, in the order of the digits."""
+
+CLOSING_QUESTION = "Did you notice anything?"
+CLOSING_HINT = "A number, or Enter to leave."
+
+REPLIES = {
+    "nothing": ("Nothing is a whole answer.", "It can stay like this."),
+    "a-little": ("A little is a whole answer.", "It can stay like this."),
+    "something": ("Something is a whole answer.", "It can stay like this."),
+    "further-away": (
+        "Further away is a whole answer.",
+        "Look at three things near you, one after the other.",
+        "Say where you are. Say which day it is.",
+        "h shows people you can call.",
+    ),
+    "rather-not-say": ("That is a whole answer.", "It can stay like this."),
+}
+
+STOP_LINE = "Stop if you feel dizzy, in pain, or further away. Press s."
+AT_HAND = "At hand"
+CAREFUL = "Careful"
+SHORT_FORM = "The short form."
+IN_BED_FORM = "Lying down."
+PAUSED = "Paused. It stays here as long as you like."
+PASS_HINT = "A number, or Enter to pass."
+MARK_HINT = "Say them, or think them. Enter for each."
+HALF = "Half of it is over."
+NEXT = "Next."
+GOES_ON = "Going on."
+KEPT = "Kept."
+CLOSED = "Closed."
+REST = "Until it goes on: {rest}"
+
+PEOPLE_TITLE = "People to talk to."
+PEOPLE_TAKEN = "This page will stay on your screen when you leave."
+
+KEY = {
+    "enter": "Enter",
+    "space": "space",
+}
+"""Keys whose name is not the key itself."""
+
+START, SHORT, LYING_DOWN, ANOTHER = "start", "short", "lying down", "another"
+NEXT_PART, PAUSE, BACK, SMALLER = "next", "pause", "back", "smaller"
+GO_ON, PEOPLE, KEYS, LEAVE = "goes on", "people", "keys", "leave"
+CLOSE, GO_BACK, KEEP_PAGE, PASS = "close", "go back", "keep this page", "pass"
+
+KEYS_TITLE = "What the keys do"
+ALL_KEYS = (
+    ("Enter", "the next part"),
+    ("space", "pause, and go on"),
+    ("b", "back to the part before"),
+    ("s", "smaller: a shorter way through"),
+    ("h", "people to talk to"),
+    ("q", "leave, at any moment"),
+    ("?", "these keys"),
+)
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(count: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def duration(seconds: float) -> str:
+    """A length of time to plan by: "two minutes", "about five minutes", "40 seconds"."""
+    if seconds < 60:
+        return f"{seconds:.0f} seconds"
+    minutes = -(-int(seconds) // 60)
+    words = "one minute" if minutes == 1 else f"{number(minutes)} minutes"
+    return words if seconds % 60 == 0 else f"about {words}"
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence of their own."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def longer_than_asked(seconds: int, asked: int) -> str:
+    """What the opening says where reading needs more than the minutes asked for."""
+    return f"The words need {duration(seconds)}, not {duration(asked)}."
+
+
+def part_line(index: int, count: int, label: str | None, seconds: int | None) -> str:
+    """The line before a part in plain mode."""
+    name = f", {label}" if label else ""
+    return f"Part {index} of {count}{name}." + ("" if seconds is None else f" {seconds} seconds.")
+
+
+def dots_line(marked: int, count: int) -> str:
+    """How many of the things to find are marked, in plain mode."""
+    return f"{sentence(number(marked))[:-1]} of {number(count)}."
+
+
+# Lists and menus
+
+WHICH_STEP = "Which step? Any one will do."
+MENU_HINT = "A number, or Enter to leave."
+STEPS_FIRST = "Any one of these is enough, in any order."
+STEPS_HOW = "numbcli step 1 starts one."
+
+
+def minutes(count: int) -> str:
+    """A length in a list."""
+    return "1 minute" if count == 1 else f"{count} minutes"
+
+
+# Help
+
+DESCRIPTION = "Six small steps and short exercises for the senses, one at a time, in your terminal."
+TOOL_LINE = "A tool, not a person. Nothing you do here leaves this machine."
+NUMB_NOTE = (
+    "Numb here means feelings. Sudden numbness of the face, an arm or a leg is an emergency: call your emergency number."
+)
+SUPPORT_POINTER = "People to talk to: numbcli support"
+HELP_STEPS = "List the six steps."
+HELP_STEP = "Walk through one step. Enter goes on, q leaves."
+HELP_EXERCISE = "Start an exercise for the senses. Enter goes on, q leaves."
+HELP_SUPPORT = "Show people to call or text where you live."
+HELP_SHORT = "The short form, about a minute."
+HELP_IN_BED = "The form for lying down."
+HELP_JSON = "Print the list as JSON."
+HELP_PLAIN = "Lines of text only: for screen readers, logs and pipes."
+HELP_NO_COLOR = "Use no colour."
+HELP_VERSION = "Print the version."
+HELP_HELP = "Show this help."
+HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
+HELP_WHICH_EXERCISE = "Id of an exercise."
+HELP_COUNTRY = "Two-letter code of a country, such as GB."
+HELP_ALL = "Every line that is known for the country."
+
+
+# What can go wrong
+
+UNEXPECTED = "Something in numbcli went wrong. It is not your doing."
+UNEXPECTED_HINT = (
+    "To report it: run it once more with NUMBCLI_DEBUG=1 set, take out what is private, "
+    "and open an issue where you got numbcli."
+)
+
+
+def unknown_command(word: str, near: str | None) -> tuple[str, str]:
+    return f'There is no command "{word}".', _instead(near, "numbcli help shows them all.")
+
+
+def unknown_practice(word: str, kind: str, near: str | None) -> tuple[str, str]:
+    shelf = {"step": "numbcli steps shows all six.", "exercise": "numbcli help shows the commands."}[kind]
+    return f'There is no {kind} "{word}".', _instead(near, shelf)
+
+
+def other_kind(word: str, kind: str) -> tuple[str, str]:
+    return f'"{word}" is {"a step" if kind == "step" else "an exercise"}.', f"numbcli {kind} {word} starts it."
+
+
+def unknown_option(word: str, near: str | None) -> tuple[str, str]:
+    return f'There is no option "{word}" here.', _instead(near, "-h shows the options.")
+
+
+def _instead(near: str | None, other: str) -> str:
+    first = f'Did you mean "{near}"?' if near else other
+    return f"{first} {SUPPORT_POINTER}"
+
+
+TOO_MANY_WORDS = "There are more words here than this command takes."
+VALUE_MISSING = "A value is missing here."
+VALUE_WRONG = "A value here is not one that this option takes."
+OPTION_HINT = "-h shows how it is used."
+REFUSED_HINT = "Look whether there is room left, and whether you may read and write there."
+
+
+def refused(reason: str) -> str:
+    """The disk or the terminal said no, in the system's own words."""
+    return f"This did not work: {reason[:1].lower()}{reason[1:]}."
+
+
+def own_file_left_out(place: str, sentence: str) -> str:
+    """A practice of the person's own that cannot be read, while everything else goes on."""
+    return f"Left out: {place}: {sentence}"
+
+
+def more_problems(count: int) -> str:
+    return f"There {'is one more problem' if count == 1 else f'are {count} more problems'} in this file."
+
+
+RATE_WRONG = ("NUMBCLI_RATE is not a number from 0.01 to 100000.", "1 is the pace of a clock, 60 is sixty times as fast.")
