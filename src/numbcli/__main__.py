@@ -43,13 +43,15 @@ def _run(words: list[str]) -> int:
     except StoppedBySignalError as stopped:
         code = 128 + stopped.number
         _closed(app)
-    except BrokenPipeError:
-        # The reader has seen enough. Python would complain when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), app.stdout.fileno())
+    except BrokenPipeError:  # the reader has seen enough
         code = ExitCode.DONE
+    except SystemExit as leaving:
+        # Typer meets a closed pipe first, and leaves with 1.
+        code = ExitCode.DONE if isinstance(leaving.__context__, BrokenPipeError) else ExitCode.FAILED
     except Exception as error:
         code = ExitCode.FAILED
         _tell(app, _unexpected(app, error))
+    _let_go(app)
     return int(code)
 
 
@@ -70,6 +72,17 @@ def _command(app: "App", words: list[str]) -> int:
     if code == 130:  # Typer makes a plain number of Ctrl-C
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _let_go(app: "App") -> None:
+    """Write what is still to be written. Where nobody takes it any more, drop it: Python would complain at its end."""
+    import os
+
+    for stream in (app.stdout, app.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _unexpected(app: "App", error: Exception) -> "NumbError":

@@ -1,4 +1,4 @@
-"""The surroundings of one run: streams, environment, clock. Made in __main__, and never handed further than commands/."""
+"""The surroundings of one run: streams, environment, clock. Made in __main__, handed no further than commands/."""
 
 import os
 from collections.abc import Mapping
@@ -19,13 +19,12 @@ class App:
     stdout: TextIO
     stderr: TextIO
     environ: Mapping[str, str]
-    plain: bool | None = None
-    color: bool | None = None
-    notices: list[str] = field(default_factory=list)
+    flags: dict[str, bool | None] = field(default_factory=dict)
+    """The settings that this command line has given."""
 
-    @cached_property
+    @property
     def settings(self) -> Settings:
-        return settings(self.environ, self.plain, self.color)
+        return settings(self.environ).with_flags(self.flags)
 
     @cached_property
     def clock(self) -> Clock:
@@ -40,7 +39,7 @@ class App:
         """Somebody can press keys."""
         return _is_terminal(self.stdin)
 
-    @cached_property
+    @property
     def draws(self) -> bool:
         """The calm presenter can draw; else lines are added."""
         if self.settings.plain is not None:

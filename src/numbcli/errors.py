@@ -16,7 +16,7 @@ class ExitCode(IntEnum):
 class NumbError(Exception):
     """Something a person can act on.
 
-    ``sentence`` says what, ``hint`` what to do; neither ever holds private text. Both are cleaned where they are printed.
+    ``sentence`` says what, ``hint`` what to do. Neither holds private text. Both are cleaned where they are printed.
     """
 
     def __init__(self, sentence: str, hint: str = "", code: ExitCode = ExitCode.FAILED) -> None:

@@ -94,4 +94,4 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     known = list(known)
     starts = [name for name in known if len(word) >= 3 and name.startswith(word.lower())]
     close = get_close_matches(word.lower(), known, n=1, cutoff=0.5)
-    return (starts[:1] or close or [None])[0]
+    return next(iter([*starts, *close]), None)

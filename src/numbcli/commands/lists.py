@@ -1,7 +1,8 @@
-"""Lists of practices as lines of text, for 40 columns and more."""
+"""Lists and pages about practices as lines of text, for 40 columns and more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from ..library.pages import Source
 from ..practice.model import Practice
 from ..text import clean, wrap
 from ..words import en
@@ -12,10 +13,33 @@ COLUMNS = 72
 def step_list(steps: Sequence[Practice], columns: int) -> str:
     """The six steps, with the command that starts one."""
     columns = min(columns, COLUMNS)
-    lines = [*wrap(en.STEPS_FIRST, columns), ""]
+    lines = wrap(en.STEPS_FIRST, columns)
     for step in steps:
-        title = f"{step.order}  {clean(step.title)}"
-        facts = f"{step.id}, {en.minutes(step.minutes)}"
-        lines += wrap(f"{title}  ({facts})", columns, "   ")
-        lines += [f"   {line}" for line in wrap(clean(step.purpose), columns - 3)]
-    return "\n".join([*lines, "", *wrap(en.STEPS_HOW, columns)])
+        lines += ["", *wrap(f"{step.order}  {clean(step.title)}", columns, "   ")]
+        lines += _indented(clean(step.purpose), columns)
+        lines += _indented(f"{en.minutes(step.minutes)}: numbcli step {step.id}", columns)
+    return "\n".join([*lines, ""])
+
+
+def why_page(practice: Practice, sources: Mapping[str, Source], columns: int) -> str:
+    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read."""
+    columns = min(columns, COLUMNS)
+    lines = [*wrap(clean(practice.title), columns), *wrap(clean(practice.purpose), columns), ""]
+    lines += [*wrap(clean(practice.why), columns), "", *wrap(en.EVIDENCE[practice.evidence], columns), ""]
+    for line in practice.careful:
+        lines += wrap(clean(line), columns)
+    if practice.instead is not None:
+        lines += wrap(en.instead_of_it(practice.instead), columns)
+    known = [sources[name] for name in practice.sources if name in sources]
+    if known:
+        lines += ["", en.READ_IN]
+    for source in known:
+        year = f" ({source.year})" if source.year else ""
+        lines += wrap(f"{clean(source.title)}{clean(year)}", columns, "  ")
+        lines += _indented(clean(source.address), columns)
+        lines += _indented(clean(source.note), columns) if source.note else []
+    return "\n".join(lines)
+
+
+def _indented(words: str, columns: int) -> list[str]:
+    return [f"   {line}" for line in wrap(words, columns - 3)]

@@ -13,7 +13,7 @@ from rich.text import Text
 from ..practice.events import End
 from ..practice.views import PartView, View
 from ..words import en
-from .frame import BLANK, Row, Size, frame
+from .frame import BLANK, Look, Row, pages
 from .glyphs import Glyphs
 
 _STYLES = {"said": Style(), "title": Style(bold=True), "quiet": Style(dim=True), "line": Style(dim=True)}
@@ -25,10 +25,13 @@ _ERASE_LINE = Control((ControlType.ERASE_IN_LINE, 2))
 class Calm:
     """Draws each view as a frame and writes only the rows that differ from the last one."""
 
-    def __init__(self, out: TextIO, size: Callable[[], os.terminal_size], glyphs: Glyphs, color: bool) -> None:
+    def __init__(
+        self, out: TextIO, size: Callable[[], os.terminal_size], glyphs: Glyphs, color: bool, digits: bool = False
+    ) -> None:
         self._out = out
         self._size = size
         self._glyphs = glyphs
+        self._digits = digits
         self._console = Console(
             file=out,
             force_terminal=True,
@@ -40,8 +43,10 @@ class Calm:
             legacy_windows=False,
             width=512,
         )
+        self._view: View | None = None
+        self._page, self._pages = 0, 1
         self._drawn: dict[int, Row] | None = None
-        self._drawn_size: Size | None = None
+        self._drawn_size: os.terminal_size | None = None
         self._entered = False
 
     def enter(self) -> None:
@@ -52,16 +57,39 @@ class Calm:
     def leave(self) -> None:
         if self._entered:
             self._entered = False
-            self._send(Control.show_cursor(True), Control.alt_screen(False))
+            try:
+                self._send(Control.show_cursor(True), Control.alt_screen(False))
+            except OSError:
+                pass  # the terminal is gone; what ended the session says so
 
     def show(self, view: View) -> None:
         if isinstance(view, PartView) and view.moment == "over":
             return  # the next view takes its place at once
-        columns, lines = self._size()
-        size = Size(max(columns, 10), max(lines, 3))
-        rows = frame(view, size, self._glyphs)
-        top = (size.rows - len(rows)) // 3
-        wanted = {top + place: row for place, row in enumerate(rows) if row.words}
+        if not isinstance(view, PartView) or view.moment in ("start", "again"):
+            self._page = 0
+        self._view = view
+        self._draw(view)
+
+    def redraw(self, view: View) -> None:
+        self._drawn = None
+        self._view = view
+        self._draw(view)
+
+    def turn(self) -> bool:
+        if self._view is None or self._page + 1 >= self._pages:
+            return False
+        self._page += 1
+        self._draw(self._view)
+        return True
+
+    def _draw(self, view: View) -> None:
+        size = self._size()
+        look = Look(max(size.columns, 10), max(size.lines, 3), self._glyphs, self._digits)
+        every = pages(view, look)
+        self._pages = len(every)
+        self._page = min(self._page, self._pages - 1)
+        page = every[self._page]
+        wanted = {page.top + place: row for place, row in enumerate(page.rows) if row.words}
         with self._console.capture() as capture:
             if self._drawn is None or size != self._drawn_size:
                 self._drawn = {}
@@ -70,13 +98,9 @@ class Calm:
                 row = wanted.get(place, BLANK)
                 if row != self._drawn.get(place, BLANK):
                     self._console.control(Control.move_to(0, place), _ERASE_LINE)
-                    self._console.print(_text(row, (size.columns - size.column) // 2), end="", soft_wrap=True)
+                    self._console.print(_text(row, (look.columns - look.column) // 2), end="", soft_wrap=True)
         self._drawn, self._drawn_size = wanted, size
         self._flush(capture.get())
-
-    def redraw(self, view: View) -> None:
-        self._drawn = None
-        self.show(view)
 
     def end(self, end: End) -> None:
         for line in (*end.take_along, *([end.sentence] if end.sentence else [])):

@@ -1,11 +1,14 @@
 """A view as rows of words for a screen of so many cells: what stands where, and nothing about colours."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from ..practice.model import IN_BED, SHORT, Choose, Name, Part
-from ..practice.question import Question
+from ..practice.model import Choose, Name, Scale, Write
+from ..practice.question import Question, asked
+from ..practice.screens import lines as lines_of
 from ..practice.views import (
+    AwayView,
     ClosingView,
     KeysView,
     MenuView,
@@ -19,13 +22,18 @@ from ..practice.views import (
 from ..text import clean, sentences, width, wrap
 from ..words import en
 from .glyphs import Glyphs
-from .keyline import joined, presses
+from .keyline import Press, joined, presses
+from .opening import facts, form_and_length
 
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""
 LINE = 40
 """Cells of the quiet line that fills."""
 ROOMY = 60
+_NOTE = 13
+"""Cells of the names before the facts of an opening."""
+_NARROW = 34
+"""Columns below which these names stand in the line itself."""
 
 Tone = Literal["said", "title", "quiet", "line"]
 
@@ -40,9 +48,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class Page:
+    """What fits on a screen at once; ``top`` rows of it stay free above."""
+
+    rows: list[Row]
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The screen to draw for: its cells, its marks, and whether time is shown in digits."""
+
     columns: int
     rows: int
+    glyphs: Glyphs
+    digits: bool = False
 
     @property
     def column(self) -> int:
@@ -52,156 +72,186 @@ class Size:
 BLANK = Row()
 
 
-def frame(view: View, size: Size, glyphs: Glyphs) -> list[Row]:
-    """The rows of a view from the top of its column, as airy as the screen allows."""
-    for layout in (_airy, _close, _bare):
-        rows = layout(view, size, glyphs)
-        if len(rows) <= size.rows:
-            return rows
-    return rows[: size.rows]
+def pages(view: View, look: Look) -> list[Page]:
+    """A view as one page, as airy as the screen allows, or as several where it is too small even for the bare words."""
+    for air in (True, False):
+        body = _body(view, look, air)
+        tallest = len(body)
+        if air and isinstance(view, PartView):
+            # As high as the tallest words of the form: the line and the keys stand still from part to part.
+            tallest = max(len(_said(lines_of(part, ""), look.column, air)) for part in view.others)
+            body += [BLANK] * (tallest - len(body))
+        foot = [*_line(view, look, air), *_gap(air), *_keys(view, look)]
+        if len(body) + len(foot) <= look.rows:
+            top = (look.rows - tallest - len(foot)) // 3
+            return [Page([*body, *foot], max(0, min(top, look.rows - len(body) - len(foot))))]
+    return _bare(view, look, body)
 
 
-def _airy(view: View, size: Size, glyphs: Glyphs) -> list[Row]:
-    body = _body(view, size, glyphs, air=True)
-    if isinstance(view, PartView):
-        # As high as the tallest part of the form, so that the line and the keys stand still from part to part.
-        tallest = max(len(_part_body(part, None, size, glyphs, True)) for part in view.rows_for)
-        body += [BLANK] * (tallest - len(body))
-        if view.left is not None:
-            body += [BLANK, _line(view, size, glyphs)]
-    return [*body, BLANK, *_keys(view, size, glyphs)]
+def _bare(view: View, look: Look, body: list[Row]) -> list[Page]:
+    keys = [press for group in presses(view, roomy=False) for press in group]
+    letters = Row(" ".join(key for key, _ in keys), "quiet")
+    room = max(1, look.rows - 1)
+    if len(body) <= room:
+        return [Page([*body, letters], 0)]
+    more = Row(joined([(en.KEY["enter"], en.MORE)], ""), "quiet")
+    starts = range(0, len(body), room)
+    return [Page([*body[start : start + room], more if start + room < len(body) else letters], 0) for start in starts]
 
 
-def _close(view: View, size: Size, glyphs: Glyphs) -> list[Row]:
-    body = _body(view, size, glyphs, air=False)
-    if isinstance(view, PartView) and view.left is not None:
-        body.append(_line(view, size, glyphs))
-    return [*body, *_keys(view, size, glyphs)]
+def _keys(view: View, look: Look) -> list[Row]:
+    rows: list[Row] = []
+    for group in presses(view, look.columns >= ROOMY):
+        line: list[Press] = []
+        for press in group:
+            if line and width(joined([*line, press], look.glyphs.between)) > look.column:
+                rows.append(Row(joined(line, look.glyphs.between), "quiet"))
+                line = []
+            line.append(press)
+        rows.append(Row(joined(line, look.glyphs.between), "quiet"))
+    return rows
 
 
-def _bare(view: View, size: Size, glyphs: Glyphs) -> list[Row]:
-    letters = " ".join(key for key, _ in presses(view, roomy=False))
-    return [*_body(view, size, glyphs, air=False), Row(letters, "quiet")]
+def _line(view: View, look: Look, air: bool) -> list[Row]:
+    """How much of a part is over: a quiet line, or the digits of what is left."""
+    if not isinstance(view, PartView) or view.left is None:
+        return []
+    if look.digits:
+        left = -int(-view.left // 1)
+        return [*_gap(air), Row(f"{left // 60}:{left % 60:02}", "quiet")]
+    cells = min(LINE, look.column)
+    done = min(cells, max(0, int((1 - view.left / view.seconds) * cells + 1e-6)))
+    return [*_gap(air), Row(look.glyphs.done * done + look.glyphs.left * (cells - done), "line", done)]
 
 
-def _keys(view: View, size: Size, glyphs: Glyphs) -> list[Row]:
-    lines: list[str] = []
-    for press in presses(view, size.columns >= ROOMY):
-        words = joined([press], "")
-        if lines and width(lines[-1]) + width(glyphs.between) + width(words) <= size.column:
-            lines[-1] += glyphs.between + words
-        else:
-            lines.append(words)
-    return [Row(line, "quiet") for line in lines]
-
-
-def _line(view: PartView, size: Size, glyphs: Glyphs) -> Row:
-    cells = min(LINE, size.column)
-    share = 1 - (view.left or 0.0) / view.seconds
-    done = min(cells, max(0, int(share * cells + 1e-6)))
-    return Row(glyphs.done * done + glyphs.left * (cells - done), "line", done)
-
-
-def _body(view: View, size: Size, glyphs: Glyphs, air: bool) -> list[Row]:
-    column = size.column
+def _body(view: View, look: Look, air: bool) -> list[Row]:
+    column = look.column
     match view:
         case OpeningView():
             return _opening(view, column, air)
-        case PartView(part=part, question=question):
-            first = _said([part.rest], column, air) if view.rest_first and part.rest else []
-            return [*first, *_part_body(part, question, size, glyphs, air)]
+        case PartView():
+            return _part(view, look, air)
+        case AwayView(lines=lines, seconds=seconds, waiting=waiting):
+            if waiting:
+                return _said([en.AWAY_WAITING.format(duration=en.duration(seconds))], column, air)
+            rows = [row for line in lines for row in _wrapped(line, column)]
+            return [*_wrapped(en.AWAY_HINT, column), *_gap(air), *rows]
         case PausedView(rest=rest):
-            return _said([*([rest] if rest else []), en.PAUSED], column, air)
+            return _said([*_rest(rest), en.PAUSED], column, air)
         case PeopleView(lines=lines, rest=rest, taken=taken):
-            rows = _said([rest] if rest else [], column, air)
-            for line in lines:
-                rows += [Row(words) for words in wrap(line, column, "  ")]
-            return [*rows, *([BLANK, Row(en.PEOPLE_TAKEN, "quiet")] if taken else [])]
+            rows = [row for line in lines for row in _wrapped(line, column, "  ")]
+            taken_rows = [BLANK, *_wrapped(en.PEOPLE_TAKEN, column, tone="quiet")] if taken else []
+            return [*_said(_rest(rest), column, air), *rows, *taken_rows]
         case KeysView(rest=rest):
-            rows = _said([*([rest] if rest else []), en.KEYS_TITLE], column, air)
-            return [*rows, *_gap(air), *(Row(f"{key:<8}{what}") for key, what in en.ALL_KEYS)]
+            rows = [Row(f"{key:<8}{what}") for key, what in en.ALL_KEYS]
+            return [*_said([*_rest(rest), en.KEYS_TITLE], column, air), *_gap(air), *rows]
         case ClosingView(question=question):
-            return [
-                *_said([en.CLOSING_QUESTION], column, air),
-                *_gap(air),
-                *_choose(question, column, glyphs),
-                *_gap(air),
-                *_said([en.CLOSING_HINT], column, air),
-            ]
+            return _menu(en.CLOSING_QUESTION, question, en.CLOSING_HINT, look, air)
+        case MenuView(title=title, question=question):
+            return _menu(title, question, en.MENU_HINT, look, air)
         case ReplyView(noticed=noticed):
             return _said(en.REPLIES[noticed], column, air)
-        case MenuView(title=title, question=question):
-            return [
-                *_said([title], column, air),
-                *_gap(air),
-                *_choose(question, column, glyphs),
-                *_gap(air),
-                *_said([en.MENU_HINT], column, air),
-            ]
 
 
 def _opening(view: OpeningView, column: int, air: bool) -> list[Row]:
-    practice = view.practice
-    length = en.sentence(en.duration(view.seconds))
-    if view.asked is not None and view.seconds > view.asked:
-        length = en.longer_than_asked(view.seconds, view.asked)
-    rows = [Row(words, "title") for words in wrap(clean(practice.title), column)]
-    rows += [Row(words) for words in wrap(clean(practice.purpose), column)]
-    form = {SHORT: en.SHORT_FORM + " ", IN_BED: en.IN_BED_FORM + " "}.get(view.form, "")
-    rows += [*_gap(air), *(Row(words, "quiet") for words in wrap(form + length, column))]
-    noted = [(en.AT_HAND, ", ".join(practice.ready))] if practice.ready else []
-    noted += [(en.CAREFUL if place == 0 else "", line) for place, line in enumerate(practice.careful)]
+    rows = [*_wrapped(view.practice.title, column, tone="title"), *_wrapped(view.practice.purpose, column)]
+    if view.inside:
+        rows = rows[:1]
+    rows += [*_gap(air), *_wrapped(form_and_length(view), column, tone="quiet")]
+    noted = facts(view.practice)
     rows += _gap(air) if noted else []
     for name, words in noted:
         rows += _noted(name, clean(words), column)
-    return [*rows, *_gap(air), *(Row(words) for words in wrap(en.STOP_LINE, column))]
-
-
-_NOTE = 13
-_NARROW = 34
+    fits = width(en.STOP_LINE) <= column
+    stop = [en.STOP_LINE] if fits else sentences(en.STOP_LINE)
+    return [*rows, *_gap(air), *(row for line in stop for row in _wrapped(line, column))]
 
 
 def _noted(name: str, words: str, column: int) -> list[Row]:
     if column < _NARROW:
-        return [Row(line) for line in wrap(f"{name}: {words}" if name else words, column)]
-    first, *more = wrap(words, column - _NOTE)
+        return _wrapped(f"{name}: {words}" if name else words, column)
+    first, *more = _balanced(words, column - _NOTE)
     return [Row(f"{name:<{_NOTE}}{first}"), *(Row(" " * _NOTE + line) for line in more)]
+
+
+def _part(view: PartView, look: Look, air: bool) -> list[Row]:
+    said = [*_rest(view.part.rest if view.rest_first else None), *view.lines]
+    rows = _said(said, look.column, air)
+    if view.breath is not None:
+        rows += [*_gap(air), Row(en.BREATH[view.breath], "title")]
+    question = view.question or (None if view.part.ask is None else asked(view.part.ask))
+    return rows if question is None else [*rows, *_gap(air), *_asked(question, look, air)]
+
+
+def _asked(question: Question, look: Look, air: bool) -> list[Row]:
+    """What a question adds below the words of its part."""
+    column = look.column
+    if question.typing or (question.typed and not isinstance(question.ask, Scale)):
+        return [*_typed(question, look), *_gap(air), *_wrapped(en.WRITE_HINT, column, tone="quiet")]
+    match question.ask:
+        case Choose():
+            return [*_choose(question, question.ask, look), *_gap(air), Row(en.PASS_HINT)]
+        case Name(count=count):
+            marked = question.marked or 0
+            dots = [look.glyphs.dot] * marked + [look.glyphs.ring] * (count - marked)
+            return [*_wrapped(en.MARK_HINT, column), *_gap(air), Row(" ".join(dots))]
+        case Scale(lowest=lowest, low=low, highest=highest, high=high):
+            ends = en.scale_ends(lowest, clean(low), highest, clean(high))
+            return [*_wrapped(ends, column), *_gap(air), *_typed(question, look), Row(en.SCALE_HINT)]
+        case Write():
+            return _wrapped(en.WRITE_HINT, column)
+
+
+def _typed(question: Question, look: Look) -> list[Row]:
+    return _wrapped(f"{look.glyphs.mark} {question.typed}_", look.column, "  ")
+
+
+def _menu(title: str, question: Question, hint: str, look: Look, air: bool) -> list[Row]:
+    assert isinstance(question.ask, Choose)
+    options = _choose(question, question.ask, look)
+    return [*_said([title], look.column, air), *_gap(air), *options, *_gap(air), *_wrapped(hint, look.column)]
+
+
+def _choose(question: Question, ask: Choose, look: Look) -> list[Row]:
+    says = [*(clean(option.say) for option in ask.options), *([en.OWN] if ask.own else [])]
+    marks = [look.glyphs.mark if place == question.marked else " " for place in range(len(says))]
+    entries = [f"{mark} {place}  {say}" for place, (mark, say) in enumerate(zip(marks, says, strict=True), 1)]
+    half = look.column // 2 - 1
+    if len(entries) > 5 and max(map(width, entries)) <= half:
+        rows = -(-len(entries) // 2)
+        right = [*entries[rows:], ""]
+        return [Row(f"{entries[n]}{' ' * (half - width(entries[n]))}{right[n]}".rstrip()) for n in range(rows)]
+    return [row for entry in entries for row in _wrapped(entry, look.column, " " * 5)]
+
+
+def _rest(rest: str | None) -> list[str]:
+    return [] if rest is None else [rest]
 
 
 def _gap(air: bool) -> list[Row]:
     return [BLANK] if air else []
 
 
-def _said(lines: list[str] | tuple[str, ...], column: int, air: bool) -> list[Row]:
+def _wrapped(words: str, column: int, indent: str = "", tone: Tone = "said") -> list[Row]:
+    return [Row(line, tone) for line in (wrap(words, column, indent) if indent else _balanced(clean(words), column))]
+
+
+@lru_cache(maxsize=128)
+def _balanced(words: str, column: int) -> tuple[str, ...]:
+    """Wrapped lines of about one length: no last line of a single short word."""
+    lines = wrap(words, column)
+    narrower = column
+    while len(lines) > 1 and len(wrap(words, narrower - 1)) == len(lines):
+        narrower -= 1
+    return tuple(wrap(words, narrower))
+
+
+def _said(lines: tuple[str, ...] | list[str], column: int, air: bool) -> list[Row]:
+    """Sentences, each a paragraph of its own where there is air, else one after the other."""
+    said = [sentence for line in lines for sentence in sentences(clean(line))]
+    if not air:
+        return _wrapped(" ".join(said), column) if said else []
     rows: list[Row] = []
-    for line in lines:
-        for said in sentences(clean(line)):
-            rows += [*(_gap(air) if rows else []), *(Row(words) for words in wrap(said, column))]
+    for sentence in said:
+        rows += [*_gap(bool(rows)), *_wrapped(sentence, column)]
     return rows
-
-
-def _part_body(part: Part, question: Question | None, size: Size, glyphs: Glyphs, air: bool) -> list[Row]:
-    column = size.column
-    rows = _said([part.say], column, air)
-    question = question or (None if part.ask is None else Question(part.ask))
-    match question:
-        case Question(ask=Choose()):
-            rows += [*_gap(air), *_choose(question, column, glyphs), *_gap(air), Row(en.PASS_HINT)]
-        case Question(ask=Name(count=count), marked=marked):
-            dots = [glyphs.dot] * (marked or 0) + [glyphs.ring] * (count - (marked or 0))
-            rows += [*_gap(air), *_said([en.MARK_HINT], column, False), *_gap(air), Row(" ".join(dots))]
-    return rows
-
-
-def _choose(question: Question, column: int, glyphs: Glyphs) -> list[Row]:
-    assert isinstance(question.ask, Choose)
-    entries = []
-    for place, option in enumerate(question.ask.options):
-        mark = glyphs.mark if place == question.marked else " "
-        entries.append(f"{mark} {place + 1}  {clean(option.say)}")
-    half = column // 2 - 1
-    if len(entries) > 5 and max(map(width, entries)) <= half:
-        rows = -(-len(entries) // 2)
-        pairs = [(entries[row], entries[row + rows] if row + rows < len(entries) else "") for row in range(rows)]
-        return [Row(f"{left}{' ' * (half - width(left))}{right}".rstrip()) for left, right in pairs]
-    return [Row(words) for entry in entries for words in wrap(entry, column, " " * 5)]

@@ -1,7 +1,9 @@
 """Which keys stand under which screen: the same for every presenter."""
 
 from ..practice.model import IN_BED, SHORT, Name
+from ..practice.question import Question
 from ..practice.views import (
+    AwayView,
     ClosingView,
     KeysView,
     MenuView,
@@ -19,34 +21,54 @@ Press = tuple[str, str]
 
 _ENTER = en.KEY["enter"]
 _SPACE = en.KEY["space"]
+_ESC = en.KEY["esc"]
+_SMALLER: Press = ("s", en.SMALLER)
 _PEOPLE: Press = ("h", en.PEOPLE)
 _KEYS: Press = ("?", en.KEYS)
 _LEAVE: Press = ("q", en.LEAVE)
+TYPING: list[Press] = [(_ENTER, en.DONE), (_ESC, en.KEYS_BACK)]
+_ALWAYS = [_PEOPLE, _KEYS, _LEAVE]
 
 
-def presses(view: View, roomy: bool = True) -> list[Press]:
-    """The keys of a view in reading order; ``roomy`` (60 columns and more) shows space and b too."""
+def presses(view: View, roomy: bool = True) -> list[list[Press]]:
+    """The keys of a view in groups, each for a line of its own; ``roomy`` (60 columns and more) has space and b too."""
     match view:
-        case OpeningView(practice=practice, form=form):
+        case OpeningView(inside=True):
+            return [[(_ENTER, en.START), ("b", en.BACK), _SMALLER], _ALWAYS]
+        case OpeningView(practice=practice, form=form, walk=walk):
             forms = [("s", en.SHORT, SHORT), ("l", en.LYING_DOWN, IN_BED)]
             offered = [(key, word) for key, word, name in forms if name in practice.forms and name != form]
-            return [(_ENTER, en.START), *offered, ("o", en.ANOTHER), _PEOPLE, _KEYS, _LEAVE]
+            return [[(_ENTER, en.START), *offered, ("o", en.PASS_OVER if walk else en.ANOTHER)], _ALWAYS]
+        case PartView(question=Question(typing=True)):
+            return [TYPING]
         case PartView(question=question):
             more: list[Press] = [(_SPACE, en.PAUSE), ("b", en.BACK)] if roomy else []
-            asks = question is not None and question.open and not isinstance(question.ask, Name)
-            enter = en.PASS if asks else en.NEXT_PART
-            return [(_ENTER, enter), *more, ("s", en.SMALLER), _PEOPLE, _KEYS, _LEAVE]
+            return [[*_enter(question), *more, _SMALLER], _ALWAYS]
+        case AwayView(waiting=True):
+            return []
+        case AwayView():
+            return [[(_ENTER, en.START)], _ALWAYS]
         case PausedView():
-            return [(_SPACE, en.GO_ON), ("s", en.SMALLER), _PEOPLE, _KEYS, _LEAVE]
+            return [[(_SPACE, en.GO_ON), _SMALLER], _ALWAYS]
         case PeopleView(taken=taken):
-            keep: list[Press] = [] if taken else [("c", en.KEEP_PAGE)]
-            return [(_ENTER, en.GO_BACK), *keep, _LEAVE]
+            return [[(_ENTER, en.GO_BACK), *([] if taken else [("c", en.KEEP_PAGE)]), _LEAVE]]
         case KeysView():
-            return [(_ENTER, en.GO_BACK), _PEOPLE, _LEAVE]
+            return [[(_ENTER, en.GO_BACK), _PEOPLE, _LEAVE]]
         case ReplyView():
-            return [(_ENTER, en.CLOSE), _PEOPLE]
+            return [[(_ENTER, en.CLOSE), _PEOPLE]]
         case ClosingView() | MenuView():
-            return [_PEOPLE, _LEAVE]
+            return [_ALWAYS]
+
+
+def _enter(question: Question | None) -> list[Press]:
+    if question is None or not question.open:
+        return [(_ENTER, en.NEXT_PART)]
+    if isinstance(question.ask, Name):
+        full = (question.marked or 0) >= question.ask.count
+        return [(_ENTER, en.NEXT_PART if full else en.ONE_MORE)]
+    if question.begun:
+        return [(_ENTER, en.TAKE), *([("w", en.WRITE_ON)] if question.typed else [])]
+    return [(_ENTER, en.PASS)]
 
 
 def joined(keys: list[Press], separator: str) -> str:

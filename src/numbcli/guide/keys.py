@@ -21,6 +21,8 @@ _NAMES = {
     " ": "space",
     "\x7f": "backspace",
     "\x08": "backspace",
+    "\x17": "erase-word",
+    "\x15": "erase-line",
     "\x04": END_OF_INPUT,
 }
 _ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}

@@ -3,9 +3,10 @@
 from typing import TextIO
 
 from ..practice.events import End
-from ..practice.model import IN_BED, SHORT, Choose, Name
+from ..practice.model import Choose, Name, Scale, Write
 from ..practice.question import Question
 from ..practice.views import (
+    AwayView,
     ClosingView,
     KeysView,
     MenuView,
@@ -16,9 +17,10 @@ from ..practice.views import (
     ReplyView,
     View,
 )
-from ..text import clean, sentences, wrap
+from ..text import clean, wrap
 from ..words import en
-from .keyline import joined, presses
+from .keyline import TYPING, joined, presses
+from .opening import facts, form_and_length
 
 COLUMNS = 72
 
@@ -29,6 +31,7 @@ class Plain:
     def __init__(self, out: TextIO, attended: bool) -> None:
         self._out = out
         self._attended = attended
+        self._echoed: str | None = None
 
     def enter(self) -> None:
         """Nothing to take over: it writes where everything writes."""
@@ -42,6 +45,12 @@ class Plain:
                 self._opening(view)
             case PartView():
                 self._show_part(view)
+            case AwayView(lines=lines, seconds=seconds, waiting=waiting):
+                if waiting:
+                    self._say(en.AWAY_WAITING.format(duration=en.duration(seconds)))
+                else:
+                    self._say(en.AWAY_HINT, *lines)
+                    self._keys(view)
             case PausedView(rest=rest):
                 self._say(rest, en.PAUSED)
                 self._keys(view)
@@ -53,10 +62,11 @@ class Plain:
                     self._keys(view)
             case KeysView(rest=rest):
                 self._say(rest, en.KEYS_TITLE + ":", *(f"{key}: {what}." for key, what in en.ALL_KEYS))
+                self._keys(view)
             case ClosingView(question=question):
-                self._question(view, question, en.CLOSING_QUESTION, en.CLOSING_HINT)
+                self._menu(view, question, en.CLOSING_QUESTION, en.CLOSING_HINT)
             case MenuView(title=title, question=question):
-                self._question(view, question, title, en.MENU_HINT)
+                self._menu(view, question, title, en.MENU_HINT)
             case ReplyView(noticed=noticed):
                 self._say(*en.REPLIES[noticed])
                 self._keys(view)
@@ -64,73 +74,108 @@ class Plain:
     def redraw(self, view: View) -> None:
         """What was printed is never printed again."""
 
+    def turn(self) -> bool:
+        return False
+
     def end(self, end: End) -> None:
         self._say(*end.take_along, end.sentence, f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED)
 
     def _opening(self, view: OpeningView) -> None:
         practice = view.practice
-        length = en.sentence(en.duration(view.seconds))
-        form = {SHORT: en.SHORT_FORM + " ", IN_BED: en.IN_BED_FORM + " "}.get(view.form, "")
-        self._say(f"{practice.title}. {form}{length}", practice.purpose)
-        if view.asked is not None and view.seconds > view.asked:
-            self._say(en.longer_than_asked(view.seconds, view.asked))
-        if practice.ready:
-            self._say(f"{en.AT_HAND}: {', '.join(practice.ready)}.")
-        self._say(*practice.careful, en.STOP_LINE)
+        self._say(f"{practice.title}. {form_and_length(view)}", None if view.inside else practice.purpose)
+        for name, words in facts(practice):
+            # A careful line says by itself what it is.
+            self._say(f"{name}: {words}." if name == en.AT_HAND else words)
+        self._say(en.STOP_LINE)
         self._keys(view)
-        self._blank()
 
     def _show_part(self, view: PartView) -> None:
-        part, question = view.part, view.question
         match view.moment:
             case "start":
                 seconds = None if view.left is None else view.seconds
-                self._blank()
-                self._say(en.part_line(view.number, view.count, part.label, seconds))
-                self._say(part.rest if view.rest_first else None, *sentences(part.say))
-                match question or (None if part.ask is None else Question(part.ask)):
-                    case Question(ask=Choose()) as asked if self._attended:
-                        self._options(asked, en.PASS_HINT)
-                    case Question(ask=Name()) if self._attended:
-                        self._say(en.MARK_HINT)
+                self._say("", en.part_line(view.number, view.count, view.part.label, seconds))
+                self._say(view.part.rest if view.rest_first else None, *view.lines)
+                self._breath(view)
+                if view.question is not None:
+                    self._ask(view.question)
+            case "breath":
+                self._breath(view)
             case "half":
+                self._break()
                 self._say(en.HALF)
             case "over":
                 if view.number < view.count:
                     self._say(en.NEXT)
             case "again":
-                self._say(en.GOES_ON, *sentences(part.say))
-            case "answer" if question is not None:
-                self._marked(question)
+                self._say(en.GOES_ON, *view.lines)
+            case "answer" if view.question is not None:
+                self._marked(view.question)
 
-    def _question(self, view: View, question: Question, title: str, hint: str) -> None:
+    def _breath(self, view: PartView) -> None:
+        if view.breath is not None:
+            self._say(en.BREATH[view.breath])
+
+    def _ask(self, question: Question) -> None:
+        match question.ask:
+            case Choose():
+                self._options(question.ask, en.PASS_HINT)
+            case Name():
+                self._say(en.MARK_HINT)
+            case Scale(lowest=lowest, low=low, highest=highest, high=high):
+                self._say(en.scale_ends(lowest, low, highest, high), en.SCALE_HINT)
+            case Write():
+                self._type(question)
+
+    def _menu(self, view: View, question: Question, title: str, hint: str) -> None:
         if question.marked is not None:
             self._marked(question)
             return
-        self._blank()
-        self._say(title)
-        self._options(question, hint)
+        self._say("", title)
+        if isinstance(question.ask, Choose):
+            self._options(question.ask, hint)
         self._keys(view)
 
-    def _options(self, question: Question, hint: str) -> None:
-        assert isinstance(question.ask, Choose)
-        self._say(*(f"{place}: {option.say}." for place, option in enumerate(question.ask.options, 1)), hint)
+    def _options(self, ask: Choose, hint: str) -> None:
+        says = [*(option.say for option in ask.options), *([en.OWN] if ask.own else [])]
+        self._say(*(f"{place}: {say}." for place, say in enumerate(says, 1)), hint)
 
     def _marked(self, question: Question) -> None:
+        if question.typing or isinstance(question.ask, Scale):
+            self._type(question)
+            return
+        self._break()
         match question:
             case Question(ask=Name(count=count), marked=int(marked)):
                 self._say(en.dots_line(marked, count))
             case Question(ask=Choose(options=options), marked=int(marked)):
-                self._say(f"{marked + 1}: {options[marked].say}.")
+                say = options[marked].say if marked < len(options) else en.OWN
+                self._say(f"{marked + 1}: {say}.")
+
+    def _type(self, question: Question) -> None:
+        """What is being typed, letter by letter. Lines are only ever added: what was erased begins a new one."""
+        if self._echoed is None:
+            if question.typing:
+                self._say(en.WRITE_HINT, joined(TYPING, ". ") + ".")
+            self._echoed = ""
+        if not question.typed.startswith(self._echoed):
+            self._out.write("\n")
+            self._echoed = ""
+        self._out.write(question.typed[len(self._echoed) :])
+        self._out.flush()
+        self._echoed = question.typed
+
+    def _break(self) -> None:
+        """End the line that is being typed in."""
+        if self._echoed is not None:
+            self._echoed = None
+            self._out.write("\n")
 
     def _keys(self, view: View) -> None:
         if self._attended:
-            self._say(joined(presses(view), ". ") + ".")
-
-    def _blank(self) -> None:
-        self._out.write("\n")
+            self._say(*(joined(group, ". ") + "." for group in presses(view)))
 
     def _say(self, *lines: str | None) -> None:
+        self._break()
         for line in lines:
             if line is not None:
                 self._out.writelines(f"{words}\n" for words in wrap(clean(line), COLUMNS))

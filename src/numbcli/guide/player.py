@@ -6,12 +6,27 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from ..clock import Clock
-from ..practice.events import Ask, Effect, End, Event, Fetch, Given, Keep, Kept, Key, NotKept, Redraw, Resized, Show, Tick, Wait
+from ..practice.events import (
+    Ask,
+    Effect,
+    End,
+    Event,
+    Fetch,
+    Given,
+    Keep,
+    Kept,
+    Key,
+    NotKept,
+    Redraw,
+    Resized,
+    Show,
+    Tick,
+    Wait,
+)
 from ..practice.model import Practice
 from ..practice.views import View
 from .keys import Keys, World
 from .signals import shielded, stop_until_continued
-
 
 Machine = TypeVar("Machine")
 
@@ -35,6 +50,10 @@ class Presenter(Protocol):
         """Draw a view again that has been shown, where the screen may have lost it."""
         ...
 
+    def turn(self) -> bool:
+        """Turn to the next page of a view too tall for the screen; False where all of it has been shown."""
+        ...
+
     def end(self, end: End) -> None:
         """Say the last line, on the ordinary screen."""
         ...
@@ -44,11 +63,11 @@ class Presenter(Protocol):
 class Hands:
     """What a session needs from the rest of the house.
 
-    ``fetch``: another practice in place of those passed over, or None. ``keep``: keep the closing answer; a sentence
+    ``fetch``: the practice that is wanted, or None. ``keep``: keep the closing answer; a sentence
     where that failed.
     """
 
-    fetch: Callable[[tuple[Practice, ...]], Practice | None]
+    fetch: Callable[[Fetch], Practice | None]
     keep: Callable[[Keep], str | None]
 
 
@@ -86,13 +105,13 @@ def play(
                 case Redraw(view):
                     presenter.redraw(view)
                 case Ask(view, fresh):
-                    presenter.show(view)
                     if fresh:
                         keys.drain()
+                    presenter.show(view)
                 case Wait():
                     until = effect.until
-                case Fetch(passed):
-                    event = Given(hands.fetch(passed), clock.now())
+                case Fetch():
+                    event = Given(hands.fetch(effect), clock.now())
                 case Keep():
                     failure = hands.keep(effect)
                     event = Kept(clock.now()) if failure is None else NotKept(failure, clock.now())
@@ -103,6 +122,8 @@ def play(
 
 def _heard(heard: str | World | None, presenter: Presenter, keys: Keys, clock: Clock) -> Event:
     if heard is None:
+        return Tick(clock.now())
+    if heard in ("enter", "space", "down") and presenter.turn():
         return Tick(clock.now())
     if isinstance(heard, str):
         return Key(heard, clock.now())

@@ -31,10 +31,15 @@ class Signals:
             signal.signal(number, _wake)
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         signal.set_wakeup_fd(self._wakeup)
+        # Once one has ended it, a second one must not cut off the last line and the exit code.
+        ending = isinstance(value, KeyboardInterrupt | StoppedBySignalError)
         for number, handler in self._before.items():
-            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+            if not (ending and number in _ENDING):
+                signal.signal(number, handler if handler is not None else signal.SIG_DFL)
         os.close(self.fd)
         os.close(self._write)
 

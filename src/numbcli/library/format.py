@@ -101,8 +101,9 @@ OPTION = Either(
             Field("say", Text(40), "The answer as the person reads it.", required=True),
             Field("form", Id(), "Choosing this answer goes on with this form of the same practice."),
             Field("exercise", Id(), "Choosing this answer is what the next part plays."),
+            Field("take", Flag(), "false: this answer is not taken along."),
         ),
-        one_of=("form", "exercise"),
+        one_of=("form", "exercise", "take"),
     ),
 )
 
@@ -152,6 +153,7 @@ PART = Record(
         Field("seconds", Number(10, 300), "How long the part lasts.", required=True),
         Field("label", Text(24), "One to three words that name the part in plain mode."),
         Field("ask", ASK, "A question, passed over by Enter and when the part ends."),
+        Field("take", Flag(), "true: the answer is taken along, to copy afterwards. The part waits for it."),
         Field("fixed", Flag(), "true: never made longer, for cold, raised arms or paced breath."),
         Field("rest", Text(90, sentences=1), "What to do with the hands in a pause of a fixed part."),
         Field(

@@ -180,7 +180,7 @@ def _field_hint(field: Field) -> str:
 
 
 def _practice(values: Values) -> Practice:
-    lists = {name: tuple(values[name]) for name in ("senses", "ready", "careful", "hazards", "sources")}
+    lists: Values = {name: tuple(values[name]) for name in ("senses", "ready", "careful", "hazards", "sources")}
     forms = {name: Form(name, tuple(map(_part, parts))) for name, parts in values["forms"].items()}
     assert {FULL, SHORT, IN_BED} <= forms.keys()
     plain = {name: value for name, value in values.items() if name not in lists and name != "forms"}
@@ -194,6 +194,7 @@ def _part(values: Values) -> Part:
         seconds=values["seconds"],
         label=values.get("label"),
         ask=_ask(values["ask"]) if "ask" in values else None,
+        take=values.get("take", False),
         fixed=values.get("fixed", False),
         rest=values.get("rest"),
         breathe=None if breath is None else Breathe(breath["in"], breath["out"]),

@@ -43,6 +43,10 @@ class Shelf:
         except InvalidFileError as error:
             raise _not_valid(error.problems) from None
 
+    def find_any(self, word: str) -> Practice:
+        """A step or an exercise by its id. Raises NumbError."""
+        return self.find("step" if word in self.ids("step") else "exercise", word)
+
     def steps(self) -> list[Practice]:
         """The steps in their order."""
         return sorted(self._all("step"), key=lambda practice: practice.order or 0)
@@ -54,17 +58,18 @@ class Shelf:
         """
         over = {practice.id for practice in passed}
         hazards = {hazard for practice in passed for hazard in practice.hazards}
-        names = self.ids("exercise")
-        for name in [passed[-1].instead, *names]:
-            if name is None or name in over or name not in names:
-                continue
-            try:
-                practice = self._read("exercise", name)
-            except InvalidFileError:
-                continue
-            if not hazards & set(practice.hazards):
+        for name in [passed[-1].instead, *self.ids("exercise")]:
+            practice = None if name is None or name in over else self.exercise(name)
+            if practice is not None and not hazards & set(practice.hazards):
                 return practice
         return None
+
+    def exercise(self, name: str) -> Practice | None:
+        """An exercise by its id, or None where it is not there or not valid."""
+        try:
+            return self._read("exercise", name) if name in self._files("exercise") else None
+        except InvalidFileError:
+            return None
 
     def _all(self, kind: str) -> list[Practice]:
         found = []

@@ -1,6 +1,6 @@
 """The words that the session and the world exchange: events in, effects out. ``at`` is in session seconds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .model import Practice
 from .views import View
@@ -63,7 +63,10 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Put this question on the screen. ``fresh``: what was typed before it stood there is no answer to it."""
+    """Put a screen up that asks something or holds a person's own words.
+
+    ``fresh``: what was typed before it stood there is no answer to it.
+    """
 
     view: View
     fresh: bool = False
@@ -85,9 +88,10 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """Another practice is wanted in place of these, the one passed over last standing last."""
+    """A practice is wanted: this exercise, or another one in place of those passed over, the last one last."""
 
-    passed: tuple[Practice, ...]
+    passed: tuple[Practice, ...] = ()
+    exercise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +105,18 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """It is over.
+    """It is over: ``left`` before its end, or not.
 
-    ``take_along`` stands on the ordinary screen afterwards. ``kept``: the closing answer is safe; ``sentence`` says why
-    it is not. ``chosen``: the entry taken from a menu, from 0.
+    ``passed_over``: left at the opening, for what comes next. ``take_along`` stands on the ordinary screen afterwards.
+    ``kept``: the closing answer is safe; ``sentence`` says why it is not. ``chosen``: the entry taken from a menu.
     """
 
-    take_along: tuple[str, ...] = ()
+    take_along: tuple[str, ...] = field(default=(), repr=False)
     kept: bool = False
     sentence: str | None = None
     chosen: int | None = None
+    left: bool = False
+    passed_over: bool = False
 
 
 Effect = Show | Ask | Redraw | Wait | Fetch | Keep | End

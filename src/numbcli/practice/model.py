@@ -11,12 +11,13 @@ class Option:
     """One answer to choose.
 
     With ``form``, choosing it goes on with that form of the same practice; with ``exercise``, the part after this one
-    plays that exercise.
+    plays that exercise. ``take`` false: it is not taken along.
     """
 
     say: str
     form: str | None = None
     exercise: str | None = None
+    take: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,17 @@ class Breathe:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One idea on one screen for so many seconds."""
+    """One idea on one screen for so many seconds.
+
+    ``take``: the answer stands on the ordinary screen afterwards, and the part has no clock. ``play``: stands for the
+    exercise picked in the part before.
+    """
 
     say: str
     seconds: int
     label: str | None = None
     ask: Ask | None = None
+    take: bool = False
     fixed: bool = False
     rest: str | None = None
     breathe: Breathe | None = None

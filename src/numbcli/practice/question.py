@@ -2,22 +2,27 @@
 
 from dataclasses import dataclass, field, replace
 
-from .model import Ask, Choose, Name
+from .model import Ask, Choose, Name, Option, Scale, Write
 
 DIGITS = "123456789"
+LONGEST = 1000
+"""Characters of a person's own words; more are not taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question and what has been done to it so far.
 
-    ``marked`` is the option an arrow stands on, or the dots that are filled; ``answer`` is the number of the option
-    taken, from 0; ``passed`` says that Enter went on without one.
+    ``marked``: the option that the arrows stand on, or the number of filled dots. ``typed``: words or digits so far;
+    ``typing``: every letter is a letter. ``answer``: the option taken, from 0; for typed words it is the one after the
+    last option. ``passed``: Enter went on without an answer.
     """
 
     ask: Ask
     marked: int | None = None
-    answer: int | None = field(default=None, repr=False)
+    typed: str = field(default="", repr=False)
+    typing: bool = False
+    answer: int | None = None
     passed: bool = False
 
     @property
@@ -27,31 +32,111 @@ class Question:
 
     @property
     def begun(self) -> bool:
-        """A person has marked something and is not through: the part waits for them."""
+        """A person has marked or typed something and is not through: the part waits for them."""
         if isinstance(self.ask, Name):
             return self.open and 0 < (self.marked or 0) < self.ask.count
-        return self.open and self.marked is not None
+        return self.open and (self.marked is not None or bool(self.typed))
+
+    @property
+    def own(self) -> bool:
+        """The answer is a person's own words."""
+        return self.answer is not None and isinstance(self.ask, Choose | Write) and self.answer == _own_place(self.ask)
+
+    @property
+    def option(self) -> Option | None:
+        """The option that was taken; None for a person's own words."""
+        if self.answer is None or self.own or not isinstance(self.ask, Choose):
+            return None
+        return self.ask.options[self.answer]
+
+    @property
+    def words(self) -> str | None:
+        """The answer in words, or None where there is none."""
+        if self.answer is None:
+            return None
+        return self.typed.strip() if self.option is None else self.option.say
+
+
+def asked(ask: Ask) -> Question:
+    """A question as it stands at first. To write is to type from the first letter on."""
+    return Question(ask, typing=isinstance(ask, Write))
 
 
 def press(question: Question, key: str) -> Question | None:
     """The question after a key, or None where the key means nothing to it."""
+    if question.typing:
+        return _type(question, key)
     match question.ask:
-        case Choose(options=options):
-            return _press_choose(question, key, len(options))
-        case Name(count=count) if key == "enter" and (question.marked or 0) < count:
-            return replace(question, marked=(question.marked or 0) + 1)
-    if key == "enter":
-        return replace(question, passed=True)
-    return None
+        case Choose():
+            return _choose(question, question.ask, key)
+        case Name(count=count):
+            marked = question.marked or 0
+            return replace(question, marked=marked + 1) if key == "enter" and marked < count else None
+        case Scale():
+            return _scale(question, question.ask, key)
+        case Write():
+            if key == "w":
+                return replace(question, typing=True)
+            return _done(question) if key == "enter" else None
 
 
-def _press_choose(question: Question, key: str, count: int) -> Question | None:
+def _choose(question: Question, ask: Choose, key: str) -> Question | None:
+    count = len(ask.options) + ask.own
     if key in DIGITS and DIGITS.index(key) < count:
-        return replace(question, answer=DIGITS.index(key), marked=DIGITS.index(key))
+        return _take(question, ask, DIGITS.index(key))
     if key in ("up", "down"):
         if question.marked is None:
             return replace(question, marked=0 if key == "down" else count - 1)
         return replace(question, marked=(question.marked + (1 if key == "down" else -1)) % count)
     if key == "enter":
-        return replace(question, answer=question.marked, passed=question.marked is None)
+        return replace(question, passed=True) if question.marked is None else _take(question, ask, question.marked)
     return None
+
+
+def _take(question: Question, ask: Choose, place: int) -> Question:
+    if place == _own_place(ask):
+        return replace(question, marked=place, typing=True)
+    return replace(question, marked=place, typed="", answer=place)
+
+
+def _own_place(ask: Choose | Write) -> int:
+    return len(ask.options) if isinstance(ask, Choose) else 0
+
+
+def _scale(question: Question, ask: Scale, key: str) -> Question | None:
+    if key == "enter":
+        if not question.typed or int(question.typed) < ask.lowest:
+            return replace(question, passed=True)
+        return replace(question, answer=int(question.typed))
+    if key == "backspace":
+        return replace(question, typed=question.typed[:-1])
+    if len(key) == 1 and key in "0123456789":
+        typed = str(int(question.typed + key))
+        # A digit too many begins anew, so that a slip needs no other key.
+        return replace(question, typed=typed if int(typed) <= ask.highest else key)
+    return None
+
+
+def _type(question: Question, key: str) -> Question:
+    match key:
+        case "enter":
+            return _done(question)
+        case "esc":
+            return replace(question, typing=False)
+        case "backspace":
+            return replace(question, typed=question.typed[:-1])
+        case "erase-word":
+            return replace(question, typed=question.typed.rstrip().rpartition(" ")[0])
+        case "erase-line":
+            return replace(question, typed="")
+    letter = " " if key == "space" else key
+    if len(letter) == 1 and len(question.typed) < LONGEST:
+        return replace(question, typed=question.typed + letter)
+    return question
+
+
+def _done(question: Question) -> Question:
+    assert isinstance(question.ask, Choose | Write)
+    if question.typed.strip():
+        return replace(question, typing=False, answer=_own_place(question.ask))
+    return replace(question, typing=False, passed=True)

@@ -4,100 +4,41 @@ Opening, parts, closing, reply, end; over each of them can lie a pause, the peop
 reads a clock: every event says when it happened, and a Wait says until when nothing needs to.
 """
 
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
+from ..text import clean
 from ..words import en
-from .events import Ask, Effect, End, Event, Fetch, Given, Keep, Kept, Key, NotKept, Redraw, Resized, Show, Tick, Wait
-from .model import FULL, IN_BED, SHORT, Choose, Form, Option, Part, Practice
+from .events import Effect, End, Event, Fetch, Given, Keep, Kept, Key, NotKept, Resized, Tick, Wait
+from .model import FULL, IN_BED, SHORT, Choose, Form, Option, Practice
 from .pace import pace
-from .question import Question, press
+from .question import Question, asked, press
+from .screens import NOTICED, breath, redrawn, shown
+from .state import Manner, Over, Place, State
 from .timer import Timer
-from .views import ClosingView, KeysView, Moment, OpeningView, PartView, PausedView, PeopleView, ReplyView, View
 
 LATE = 2.0
 """A wait that ends so many seconds late means that the machine slept or was stopped: that time counts as a pause."""
-HANDS_OFF = 2.0
-"""A part never goes on by itself within so many seconds of a key: the screen does not change under a finger."""
 
-NOTICED = tuple(en.NOTICED)
 CLOSING = Choose(tuple(Option(say) for say in en.NOTICED.values()))
-
-
-class Place(Enum):
-    OPENING = auto()
-    PART = auto()
-    CLOSING = auto()
-    REPLY = auto()
-    ENDED = auto()
-
-
-class Over(Enum):
-    """What lies over the place and makes it wait."""
-
-    PAUSE = auto()
-    PEOPLE = auto()
-    KEYS = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a session is held.
-
-    ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``every_second``: a
-    view each second, not only at the start, half and end of a part. ``untimed``: each part waits for Enter.
-    ``minutes``: the wished length of the whole. ``people``: the page behind ``h``. ``keeps``: closing answers are kept.
-    """
-
-    attended: bool = True
-    every_second: bool = True
-    untimed: bool = False
-    minutes: int | None = None
-    people: tuple[str, ...] = ()
-    keeps: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a session stands. ``wake`` is what the last Wait asked for, ``touched`` when a key was pressed last."""
-
-    practice: Practice
-    manner: Manner
-    form: Form
-    lengths: tuple[int, ...]
-    place: Place = Place.OPENING
-    over: Over | None = None
-    index: int = 0
-    timer: Timer = Timer(None)
-    wake: float | None = None
-    touched: float = float("-inf")
-    question: Question | None = None
-    passed: tuple[Practice, ...] = ()
-    people_taken: bool = False
-    kept: bool = False
-    not_kept: str | None = None
-
-    @property
-    def part(self) -> Part:
-        return self.form.parts[self.index]
-
-    @property
-    def rest(self) -> str | None:
-        """What to do with the hands while the clock stands."""
-        return self.part.rest if self.place is Place.PART else None
-
 
 Turn = tuple[State, list[Effect]]
 
 
 def begin(practice: Practice, manner: Manner, at: float, form: str = FULL) -> Turn:
     """Open a practice. Attended it waits at the opening, else its first part begins at once."""
+    # Without time limits and with nobody to go on, it would never end.
+    manner = replace(manner, untimed=manner.untimed and manner.attended)
     state = _with_form(State(practice, manner, practice.forms[form], ()), practice, form)
     if manner.attended:
         return _again(state, at, fresh=True)
-    opening = Show(_opening(state))
-    state, effects = _enter(state, 0, at)
+    opening = shown(state, at, "start")
+    state, effects = _start(state, at)
     return state, [opening, *effects]
+
+
+def begin_closing(practice: Practice, manner: Manner, at: float) -> Turn:
+    """Only the closing of a practice: what a walk through several ends with."""
+    return _close(State(practice, manner, practice.forms[FULL], ()), at)
 
 
 def advance(state: State, event: Event) -> Turn:
@@ -110,7 +51,7 @@ def advance(state: State, event: Event) -> Turn:
         case Tick(at):
             return _tick(state, at)
         case Key("end-of-input"):
-            return _end(state)
+            return _end(state, left=True)
         case Key(name, at):
             return _key(replace(state, touched=at), name, at)
         case Given(practice, at):
@@ -120,47 +61,32 @@ def advance(state: State, event: Event) -> Turn:
         case NotKept(sentence, at):
             return _again(replace(state, not_kept=sentence), at)
         case Resized(at):
-            return _wait(state, at, [Redraw(_view(state, at, "tick"))])
-
-
-# Time
+            return _wait(state, at, [redrawn(state, at)])
 
 
 def _tick(state: State, at: float) -> Turn:
-    due = _due(state)
+    due = state.due
     if due is not None and at >= due:
-        over = _part_view(state, at, "over")
+        if state.place is Place.AWAY:
+            return _close(state, at)
+        over = shown(state, at, "over")
         # The next part begins when this one was due, not when that was noticed: delays do not add up.
         state, effects = _enter(state, state.index + 1, due)
-        return state, [Show(over), *effects]
+        return state, [over, *effects]
     half = state.timer.half_due()
-    if half is not None and at >= half:
+    if due is not None and half is not None and at >= half:
         state = replace(state, timer=replace(state.timer, halved=True))
-        return _wait(state, at, [_shown(state, at, "half")])
-    if state.manner.every_second and due is not None:
-        return _wait(state, at, [_shown(state, at, "tick")])
+        return _wait(state, at, [shown(state, at, "half")])
+    if state.place is Place.PART and state.over is None:
+        if state.manner.every_second:
+            return _wait(state, at, [shown(state, at, "tick")])
+        if breath(state, at) != breath(state, at - 1):
+            return _wait(state, at, [shown(state, at, "breath")])
     return _wait(state, at, [])
 
 
-def _due(state: State) -> float | None:
-    """When the part on the screen goes on by itself."""
-    due = state.timer.due
-    if state.place is not Place.PART or state.over is not None or due is None:
-        return None
-    if state.question is not None and state.question.begun:
-        return None
-    return max(due, state.touched + HANDS_OFF)
-
-
 def _wait(state: State, at: float, effects: list[Effect]) -> Turn:
-    due = _due(state)
-    moments = [due]
-    if due is not None:
-        half = state.timer.half_due()
-        moments.append(half)
-        if state.manner.every_second and state.timer.left(at):
-            moments.append(state.timer.next_second(at))
-    wake = min((moment for moment in moments if moment is not None), default=None)
+    wake = state.next_moment(at)
     return replace(state, wake=wake), [*effects, Wait(wake)]
 
 
@@ -168,34 +94,53 @@ def _wait(state: State, at: float, effects: list[Effect]) -> Turn:
 
 
 def _key(state: State, key: str, at: float) -> Turn:
+    if state.over is None and state.question is not None and state.question.typing:
+        return _key_question(state, state.question, key, at) or _wait(state, at, [])
     if key == "q":
-        return _end(state)
+        return _end(state, left=True)
     if state.over is not None:
         return _key_over(state, key, at)
+    if state.place is Place.AWAY and state.timer.since is not None:
+        return _close(state, at)
     if key == "h":
         return _lay_over(state, Over.PEOPLE, at)
     if key == "?":
         return _lay_over(state, Over.KEYS, at)
     match state.place:
-        case Place.OPENING:
+        case Place.OPENING | Place.INSIDE:
             return _key_opening(state, key, at)
         case Place.PART:
             return _key_part(state, key, at)
-        case Place.CLOSING:
-            return _key_closing(state, key, at)
+        case Place.AWAY if key == "enter":
+            state = replace(state, timer=Timer(sum(state.lengths), halved=True).start(at))
+            return _again(state, at)
+        case Place.CLOSING if state.question is not None:
+            return _key_question(state, state.question, key, at) or _wait(state, at, [])
         case Place.REPLY if key in ("enter", "space"):
             return _end(state)
     return _wait(state, at, [])
 
 
 def _key_opening(state: State, key: str, at: float) -> Turn:
+    if state.place is Place.INSIDE:
+        match key:
+            case "enter":
+                return _enter(state, state.index, at)
+            case "s":
+                return _smaller(state, at)
+            case "b":
+                return _back(state, at)
+        return _wait(state, at, [])
     match key:
         case "enter":
-            return _enter(state, 0, at)
+            return _start(state, at)
         case "s":
-            return _enter(_with_form(state, state.practice, SHORT), 0, at)
+            return _start(_with_form(state, state.practice, SHORT), at)
         case "l":
-            return _enter(_with_form(state, state.practice, IN_BED), 0, at)
+            return _start(_with_form(state, state.practice, IN_BED), at)
+        case "o" if state.manner.walk:
+            state, effects = _end(state)
+            return state, [replace(effect, passed_over=True) for effect in effects if isinstance(effect, End)]
         case "o":
             passed = (*state.passed, state.practice)
             return replace(state, passed=passed), [Fetch(passed)]
@@ -204,31 +149,19 @@ def _key_opening(state: State, key: str, at: float) -> Turn:
 
 def _key_part(state: State, key: str, at: float) -> Turn:
     if state.question is not None and state.question.open:
-        question = press(state.question, key)
-        if question is not None:
-            return _answered(replace(state, question=question), at)
+        turn = _key_question(state, state.question, key, at)
+        if turn is not None:
+            return turn
     match key:
         case "enter":
             return _enter(state, state.index + 1, at)
         case "space":
             return _lay_over(state, Over.PAUSE, at)
         case "b":
-            return _enter(state, max(0, state.index - 1), at)
+            return _back(state, at)
         case "s":
             return _smaller(state, at)
     return _wait(state, at, [])
-
-
-def _answered(state: State, at: float) -> Turn:
-    question = state.question
-    assert question is not None
-    if question.answer is not None and isinstance(question.ask, Choose):
-        branch = question.ask.options[question.answer].form
-        if branch is not None:
-            return _enter(_with_form(state, state.practice, branch), 0, at)
-    if not question.open:
-        return _enter(state, state.index + 1, at)
-    return _wait(state, at, [_shown(state, at, "answer")])
 
 
 def _key_over(state: State, key: str, at: float) -> Turn:
@@ -241,8 +174,7 @@ def _key_over(state: State, key: str, at: float) -> Turn:
     if key in layers and state.over is not layers[key]:
         return _lay_over(state, layers[key], at)
     if key in ("enter", "space", "esc", "b", "h", "?"):
-        timer = state.timer if state.manner.untimed else state.timer.start(at)
-        return _again(replace(state, over=None, timer=timer), at)
+        return _again(_running(replace(state, over=None), at), at)
     return _wait(state, at, [])
 
 
@@ -250,16 +182,47 @@ def _lay_over(state: State, over: Over, at: float) -> Turn:
     return _again(replace(state, over=over, timer=state.timer.stop(at)), at)
 
 
-def _key_closing(state: State, key: str, at: float) -> Turn:
-    assert state.question is not None
-    question = press(state.question, key)
-    if question is None:
-        return _wait(state, at, [])
-    if question.passed:
-        return _end(state)
-    state = replace(state, question=question)
+def _running(state: State, at: float) -> State:
+    """The clock of a part runs, unless the part has none or the person is writing."""
+    if state.place is not Place.PART or (state.question is not None and state.question.typed):
+        return replace(state, timer=state.timer.stop(at))
+    return replace(state, timer=state.timer.start(at))
+
+
+# Answers
+
+
+def _key_question(state: State, question: Question, key: str, at: float) -> Turn | None:
+    """The turn after a key to a question, or None where the key means nothing to it."""
+    pressed = press(question, key)
+    if pressed is None:
+        return None
+    state = _running(replace(state, question=pressed), at)
+    if pressed.open:
+        return _wait(state, at, [shown(state, at, "answer")])
+    if state.place is Place.CLOSING:
+        return _closed_with(state, pressed, at)
+    return _enter(state, state.index + 1, at) if pressed.passed else _answered(state, pressed, at)
+
+
+def _answered(state: State, question: Question, at: float) -> Turn:
+    words = clean(question.words or "")
+    option = question.option
+    if state.part.take and (option is None or option.take):
+        state = replace(state, taken=(*state.taken, words))
+    state = replace(state, answer=words, answer_is_own=question.own)
+    if option is not None and option.form is not None:
+        state = replace(state, came_from=(state.form.name, state.index))
+        return _enter(_with_form(state, state.practice, option.form), 0, at)
+    if option is not None and option.exercise is not None:
+        # Whoever came back to pick another one gets the form as it was before the first was put into it.
+        state = replace(_with_form(state, state.practice, state.form.name), picked=option.exercise)
+    return _enter(state, state.index + 1, at)
+
+
+def _closed_with(state: State, question: Question, at: float) -> Turn:
     if question.answer is None:
-        return _again(state, at)
+        return _end(state)
     state = replace(state, place=Place.REPLY)
     if state.manner.keeps:
         return state, [Keep(state.practice.id, state.form.name, NOTICED[question.answer])]
@@ -276,25 +239,63 @@ def _with_form(state: State, practice: Practice, name: str) -> State:
     return replace(state, practice=practice, form=form, lengths=lengths)
 
 
-def _given(state: State, practice: Practice | None, at: float) -> Turn:
-    if practice is None:
-        return _again(state, at)
-    name = state.form.name if state.form.name in practice.forms else FULL
-    return _again(_with_form(state, practice, name), at, fresh=True)
+def _start(state: State, at: float) -> Turn:
+    """From the opening to the first part, or to the page of a practice done away from the screen."""
+    if not state.practice.away:
+        return _enter(state, 0, at)
+    timer = Timer(None) if state.manner.attended else Timer(sum(state.lengths), halved=True).start(at)
+    return _again(replace(state, place=Place.AWAY, timer=timer), at, fresh=True)
 
 
 def _enter(state: State, index: int, at: float) -> Turn:
     """Begin a part from its beginning, or the closing after the last one. The clock counts from ``at``."""
-    state = replace(state, over=None, index=index)
     if index == len(state.form.parts):
-        if not state.manner.attended:
-            return _end(state)
-        state = replace(state, place=Place.CLOSING, timer=Timer(None), question=Question(CLOSING))
+        return _close(state, at)
+    state = replace(state, over=None, index=index, place=Place.PART, timer=Timer(None), question=None)
+    part = state.part
+    if part.play:
+        return replace(state, begins_at=at, wake=None), [Fetch(exercise=state.picked or _first(state))]
+    attended = state.manner.attended
+    if not state.manner.untimed and not (part.take and attended):
+        state = replace(state, timer=Timer(state.lengths[index]).start(at))
+    if part.ask is not None and attended:
+        state = replace(state, question=asked(part.ask))
+    return _wait(state, at, [shown(state, at, "start", fresh=True)])
+
+
+def _first(state: State) -> str | None:
+    """What a part plays where nothing was picked: the first exercise that the part before offers."""
+    ask = state.form.parts[state.index - 1].ask
+    return next((option.exercise for option in ask.options), None) if isinstance(ask, Choose) else None
+
+
+def _given(state: State, practice: Practice | None, at: float) -> Turn:
+    if state.place is Place.OPENING:
+        if practice is None:
+            return _again(state, at)
+        name = state.form.name if state.form.name in practice.forms else FULL
+        return _again(_with_form(state, practice, name), at, fresh=True)
+    if practice is None:
+        return _enter(state, state.index + 1, state.begins_at)
+    inside = practice.forms.get(state.form.name, practice.forms[FULL])
+    before, after = slice(None, state.index), slice(state.index + 1, None)
+    parts = (*state.form.parts[before], *inside.parts, *state.form.parts[after])
+    lengths = (*state.lengths[before], *pace(inside.parts), *state.lengths[after])
+    form = Form(state.form.name, parts)
+    state = replace(state, form=form, lengths=lengths, place=Place.INSIDE, played=practice)
+    if state.manner.attended:
         return _again(state, at, fresh=True)
-    timer = Timer(None) if state.manner.untimed else Timer(state.lengths[index]).start(at)
-    ask = state.part.ask if state.manner.attended else None
-    state = replace(state, place=Place.PART, timer=timer, question=None if ask is None else Question(ask))
-    return _wait(state, at, [_shown(state, at, "start", fresh=True)])
+    opening = shown(state, at, "start")
+    state, effects = _enter(state, state.index, state.begins_at)
+    return state, [opening, *effects]
+
+
+def _back(state: State, at: float) -> Turn:
+    """The part before, from its beginning; from the first part of a branch, the part it was chosen in."""
+    if state.index == 0 and state.came_from is not None:
+        name, index = state.came_from
+        return _enter(replace(_with_form(state, state.practice, name), came_from=None), index, at)
+    return _enter(state, max(0, state.index - 1), at)
 
 
 def _smaller(state: State, at: float) -> Turn:
@@ -302,7 +303,7 @@ def _smaller(state: State, at: float) -> Turn:
     if state.form.name == SHORT:
         return _enter(state, len(state.form.parts) - 1, at)
     share = (sum(state.lengths[: state.index]) + state.timer.elapsed(at)) / sum(state.lengths)
-    state = _with_form(state, state.practice, SHORT)
+    state = replace(_with_form(state, state.practice, SHORT), came_from=None)
     begins, index = 0, 0
     for place, length in enumerate(state.lengths):
         if begins <= share * sum(state.lengths):
@@ -312,57 +313,18 @@ def _smaller(state: State, at: float) -> Turn:
     return _enter(state, max(1, index), at)
 
 
-def _end(state: State) -> Turn:
-    taken = state.manner.people if state.people_taken else ()
-    return replace(state, place=Place.ENDED, wake=None), [End(taken, state.kept, state.not_kept)]
+def _close(state: State, at: float) -> Turn:
+    if not state.manner.attended or state.manner.walk:
+        return _end(state)
+    state = replace(state, over=None, place=Place.CLOSING, timer=Timer(None), question=asked(CLOSING))
+    return _again(state, at, fresh=True)
 
 
-# What is on the screen
+def _end(state: State, left: bool = False) -> Turn:
+    taken = (*state.taken, *(state.manner.people if state.people_taken else ()))
+    return replace(state, place=Place.ENDED, wake=None), [End(taken, state.kept, state.not_kept, left=left)]
 
 
 def _again(state: State, at: float, fresh: bool = False) -> Turn:
     """The screen as it stands, whole."""
-    return _wait(state, at, [_shown(state, at, "again", fresh)])
-
-
-def _shown(state: State, at: float, moment: Moment, fresh: bool = False) -> Effect:
-    view = _view(state, at, moment)
-    asks = state.over is None and state.question is not None and state.place in (Place.PART, Place.CLOSING)
-    return Ask(view, fresh) if asks else Show(view)
-
-
-def _view(state: State, at: float, moment: Moment) -> View:
-    match state.over:
-        case Over.PAUSE:
-            return PausedView(state.rest)
-        case Over.PEOPLE:
-            return PeopleView(state.manner.people, state.rest, state.people_taken)
-        case Over.KEYS:
-            return KeysView(state.rest)
-    match state.place:
-        case Place.PART:
-            return _part_view(state, at, moment)
-        case Place.CLOSING if state.question is not None:
-            return ClosingView(state.question)
-        case Place.REPLY if state.question is not None and state.question.answer is not None:
-            return ReplyView(NOTICED[state.question.answer])
-    return _opening(state)
-
-
-def _opening(state: State) -> OpeningView:
-    asked = None if state.manner.minutes is None else state.manner.minutes * 60
-    return OpeningView(state.practice, state.form.name, sum(state.lengths), asked)
-
-
-def _part_view(state: State, at: float, moment: Moment) -> PartView:
-    return PartView(
-        part=state.part,
-        number=state.index + 1,
-        count=len(state.form.parts),
-        seconds=state.lengths[state.index],
-        left=state.timer.left(at),
-        moment=moment,
-        rows_for=state.form.parts,
-        question=state.question,
-        rest_first=state.manner.untimed and state.part.rest is not None,
-    )
+    return _wait(state, at, [shown(state, at, "again", fresh)])

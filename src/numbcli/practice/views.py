@@ -1,42 +1,60 @@
 """What a person is shown, as meaning: the presenters decide how it looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from .model import Part, Practice
 from .question import Question
 
-Moment = Literal["start", "tick", "half", "answer", "again", "over"]
+Moment = Literal["start", "tick", "half", "breath", "answer", "again", "over"]
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningView:
-    """The first screen of a practice; ``seconds`` is how long the form takes, ``asked`` what the person wished for."""
+    """The first screen of a practice.
+
+    ``seconds`` is how long the form takes, ``asked`` what the person wished for. ``inside``: an exercise that is part
+    of a step; ``walk``: one of several, ``o`` passes over it.
+    """
 
     practice: Practice
     form: str
     seconds: int
     asked: int | None = None
+    inside: bool = False
+    walk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PartView:
     """A part as it runs.
 
-    ``moment`` says what has changed since the last view of it: it began, a second went by, half is over, a key
-    answered its question, it is back on the screen after something else, or it is over. ``left`` is in seconds,
-    None where nothing is timed.
+    ``lines``: its sentences, which may hold a person's own words. ``moment`` says what has changed since the last view:
+    it began, a second went by, half is over, the breath turned, a key answered its question, it is back after something
+    else, or it is over. ``left`` is in seconds, None where nothing is timed. ``others``: all parts of the form.
     """
 
     part: Part
+    lines: tuple[str, ...] = field(repr=False)
     number: int
     count: int
     seconds: int
     left: float | None
     moment: Moment
-    rows_for: tuple[Part, ...]
+    others: tuple[Part, ...] = field(repr=False)
     question: Question | None = None
     rest_first: bool = False
+    breath: Literal["in", "out"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwayView:
+    """All lines of a practice done away from the screen; ``waiting``: it has begun, and any key ends it."""
+
+    practice: Practice
+    lines: tuple[str, ...]
+    seconds: int
+    waiting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +102,4 @@ class MenuView:
     question: Question
 
 
-View = OpeningView | PartView | PausedView | PeopleView | KeysView | ClosingView | ReplyView | MenuView
+View = OpeningView | PartView | AwayView | PausedView | PeopleView | KeysView | ClosingView | ReplyView | MenuView

@@ -33,7 +33,12 @@ CAREFUL = "Careful"
 SHORT_FORM = "The short form."
 IN_BED_FORM = "Lying down."
 PAUSED = "Paused. It stays here as long as you like."
-PASS_HINT = "A number, or Enter to pass."
+PASS_HINT = "Press a number, or let it pass."
+OWN = "words of your own"
+WRITE_HINT = "Your own words. They are not kept."
+SCALE_HINT = "Digits, then Enter. Or let it pass."
+AWAY_HINT = "Read this first. Then leave the screen alone."
+AWAY_WAITING = "It waits {duration}. Any key ends it."
 MARK_HINT = "Say them, or think them. Enter for each."
 HALF = "Half of it is over."
 NEXT = "Next."
@@ -48,12 +53,22 @@ PEOPLE_TAKEN = "This page will stay on your screen when you leave."
 KEY = {
     "enter": "Enter",
     "space": "space",
+    "esc": "Esc",
 }
 """Keys whose name is not the key itself."""
 
 START, SHORT, LYING_DOWN, ANOTHER = "start", "short", "lying down", "another"
 NEXT_PART, PAUSE, BACK, SMALLER = "next", "pause", "back", "smaller"
 GO_ON, PEOPLE, KEYS, LEAVE = "goes on", "people", "keys", "leave"
+DONE, KEYS_BACK, WRITE_ON, ONE_MORE, TAKE, PASS_OVER, MORE = (
+    "done",
+    "back to keys",
+    "write on",
+    "one more",
+    "take this",
+    "pass over",
+    "more",
+)
 CLOSE, GO_BACK, KEEP_PAGE, PASS = "close", "go back", "keep this page", "pass"
 
 KEYS_TITLE = "What the keys do"
@@ -89,6 +104,13 @@ def sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
+def scale_ends(lowest: int, low: str, highest: int, high: str) -> str:
+    return f"{lowest} is {low}, {highest} is {high}."
+
+
+BREATH = {"in": "In.", "out": "Out."}
+
+
 def longer_than_asked(seconds: int, asked: int) -> str:
     """What the opening says where reading needs more than the minutes asked for."""
     return f"The words need {duration(seconds)}, not {duration(asked)}."
@@ -110,7 +132,16 @@ def dots_line(marked: int, count: int) -> str:
 WHICH_STEP = "Which step? Any one will do."
 MENU_HINT = "A number, or Enter to leave."
 STEPS_FIRST = "Any one of these is enough, in any order."
-STEPS_HOW = "numbcli step 1 starts one."
+EVIDENCE = {
+    "common-practice": "How much is known: it is common practice. It has not been tested well.",
+    "small-studies": "How much is known: there are small studies.",
+    "reviewed": "How much is known: studies of it have been reviewed.",
+}
+READ_IN = "Read in:"
+
+
+def instead_of_it(name: str) -> str:
+    return f"Instead: numbcli exercise {name}"
 
 
 def minutes(count: int) -> str:
@@ -123,11 +154,20 @@ def minutes(count: int) -> str:
 DESCRIPTION = "Six small steps and short exercises for the senses, one at a time, in your terminal."
 TOOL_LINE = "A tool, not a person. Nothing you do here leaves this machine."
 NUMB_NOTE = (
-    "Numb here means feelings. Sudden numbness of the face, an arm or a leg is an emergency: call your emergency number."
+    "Numb here means feelings. "
+    "Sudden numbness of the face, an arm or a leg is an emergency: call your emergency number."
 )
 SUPPORT_POINTER = "People to talk to: numbcli support"
 HELP_STEPS = "List the six steps."
 HELP_STEP = "Walk through one step. Enter goes on, q leaves."
+HELP_WALK = "Walk through all six steps, one after the other."
+HELP_WHY = "Say why a practice is here, and how much is known."
+HELP_FROM = "Begin with this step."
+HELP_CLOCK = "Show the time that is left in digits."
+HELP_WAIT = "No time limits: each part goes on with Enter."
+HELP_BELL = "A sound at the start, middle and end of a part."
+HELP_SAVE = "Keep your closing answer, or keep nothing."
+HELP_WHICH_PRACTICE = "Id of a step or an exercise."
 HELP_EXERCISE = "Start an exercise for the senses. Enter goes on, q leaves."
 HELP_SUPPORT = "Show people to call or text where you live."
 HELP_SHORT = "The short form, about a minute."
@@ -157,7 +197,7 @@ def unknown_command(word: str, near: str | None) -> tuple[str, str]:
 
 
 def unknown_practice(word: str, kind: str, near: str | None) -> tuple[str, str]:
-    shelf = {"step": "numbcli steps shows all six.", "exercise": "numbcli help shows the commands."}[kind]
+    shelf = "numbcli steps shows all six." if kind == "step" else "numbcli help shows the commands."
     return f'There is no {kind} "{word}".', _instead(near, shelf)
 
 
@@ -174,6 +214,7 @@ def _instead(near: str | None, other: str) -> str:
     return f"{first} {SUPPORT_POINTER}"
 
 
+FROM_WRONG = ("--from takes a number from 1 to 6.", "numbcli steps shows all six.")
 TOO_MANY_WORDS = "There are more words here than this command takes."
 VALUE_MISSING = "A value is missing here."
 VALUE_WRONG = "A value here is not one that this option takes."
@@ -195,4 +236,7 @@ def more_problems(count: int) -> str:
     return f"There {'is one more problem' if count == 1 else f'are {count} more problems'} in this file."
 
 
-RATE_WRONG = ("NUMBCLI_RATE is not a number from 0.01 to 100000.", "1 is the pace of a clock, 60 is sixty times as fast.")
+RATE_WRONG = (
+    "NUMBCLI_RATE is not a number from 0.01 to 100000.",
+    "1 is the pace of a clock, 60 is sixty times as fast.",
+)

@@ -1,0 +1,23 @@
+"""What the first screen of a practice says, in words: the same for every presenter."""
+
+from ..practice.model import IN_BED, SHORT, Practice
+from ..practice.views import OpeningView
+from ..words import en
+
+_FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
+
+
+def form_and_length(view: OpeningView) -> str:
+    """Which form it is, how long it takes, and, where more was asked for less, why."""
+    said = [_FORMS[view.form]] if view.form in _FORMS else []
+    if view.asked is not None and view.seconds > view.asked:
+        said.append(en.longer_than_asked(view.seconds, view.asked))
+    else:
+        said.append(en.sentence(en.duration(view.seconds)))
+    return " ".join(said)
+
+
+def facts(practice: Practice) -> list[tuple[str, str]]:
+    """What to have at hand and what to be careful with, each with the name that stands before it once."""
+    ready = [(en.AT_HAND, ", ".join(practice.ready))] if practice.ready else []
+    return [*ready, *((en.CAREFUL if place == 0 else "", line) for place, line in enumerate(practice.careful))]

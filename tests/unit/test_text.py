@@ -1,0 +1,62 @@
+"""Text from outside is made safe, and wrapped by its cells."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from numbcli.text import clean, nearest, sentences, width, wrap
+
+
+@pytest.mark.parametrize(
+    ("hostile", "safe"),
+    [
+        ("\x1b[31mred\x1b[0m", "red"),
+        ("\x1b]0;title\x07text", "text"),
+        ("\x1b]8;;https://x.example\x1b\\link\x1b]8;;\x1b\\", "link"),
+        ("\x9b31mred", "red"),
+        ("\x9d0;title\x9ctext", "text"),
+        ("\x1bPq#0\x1b\\text", "text"),
+        ("a\u202eb\u2066c", "abc"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("one\ntwo\tthree\r\nfour", "one two three four"),
+        ("nul\x00bell\x07", "nulbell"),
+        ("[/x] [link=y]", "[/x] [link=y]"),
+        ("  much   space ", "much space"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👨\u200d👩", "👨👩"),
+        ("\udce9", ""),
+    ],
+)
+def test_nothing_that_moves_colours_or_hides_gets_through(hostile: str, safe: str) -> None:
+    assert clean(hostile) == safe
+
+
+@given(st.text())
+def test_cleaned_text_is_one_printable_line_and_stays_as_it_is(text: str) -> None:
+    cleaned = clean(text)
+    assert all(unicodedata.category(char)[0] != "C" or char in "\u200c\u200d" for char in cleaned)
+    assert clean(cleaned) == cleaned
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=200), st.integers(4, 80))
+def test_no_line_is_wider_than_its_cells_and_no_letter_is_lost(text: str, cells: int) -> None:
+    text = clean(text)
+    lines = wrap(text, cells)
+    assert all(width(line) <= cells for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_wide_letters_take_two_cells() -> None:
+    assert width("手を見る") == 8
+    assert wrap("手を見る", 4) == ["手を", "見る"]
+
+
+def test_a_line_is_split_into_its_sentences() -> None:
+    assert sentences("Look. Where are you? Here.") == ["Look.", "Where are you?", "Here."]
+
+
+def test_the_nearest_word_is_named_and_a_far_one_is_not() -> None:
+    assert nearest("grond", ["ground", "move"]) == "ground"
+    assert nearest("qqqq", ["ground", "move"]) is None
