@@ -1,0 +1,208 @@
+"""``numbcli support`` as a real process, in the places where everything else may be broken."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+Environ = dict[str, str]
+
+
+def run(environ: Environ, *words: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "numbcli", *words]
+    done = subprocess.run(
+        command, env=environ, cwd=cwd, capture_output=True, stdin=subprocess.DEVNULL, encoding="utf-8", timeout=30
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def row_with(text: str, words: str) -> str:
+    return next((row for row in text.splitlines() if words in row), "")
+
+
+HOSTILE: dict[str, Environ] = {  # an empty value takes the name away
+    "no home": {"HOME": ""},
+    "home is gone": {"HOME": "/nowhere/at/all", "NUMBCLI_HOME": ""},
+    "home is a file": {"HOME": "/dev/null", "NUMBCLI_HOME": "/dev/null"},
+    "dumb terminal": {"TERM": "dumb"},
+    "no terminal": {"TERM": ""},
+    "plain letters": {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "ascii": {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    "rate is no number": {"NUMBCLI_RATE": "soon"},
+    "country is no country": {"NUMBCLI_COUNTRY": "QQ"},
+    "size is nothing": {"COLUMNS": "0", "LINES": "0"},
+}
+
+
+@pytest.mark.parametrize("change", HOSTILE.values(), ids=HOSTILE)
+def test_numbers_are_shown_whatever_is_broken(environ: Environ, change: Environ) -> None:
+    done = run({name: value for name, value in (environ | change).items() if value}, "support")
+    assert done.returncode == 0 and done.stderr == ""
+    assert row_with(done.stdout, "Emergency").split()[1] == "999"
+    assert "116 123" in row_with(done.stdout, "Samaritans")
+    assert "text SHOUT to 85258" in done.stdout
+    assert "111, then select option 2" in done.stdout
+    assert "findahelpline.com" in done.stdout and "\x1b" not in done.stdout and "?" not in done.stdout
+
+
+def test_numbers_are_shown_with_nothing_in_the_environment(environ: Environ) -> None:
+    bare = {name: value for name, value in environ.items() if name in ("PATH", "SYSTEMROOT")}
+    done = run(bare, "support", "--country", "US")
+    assert done.returncode == 0
+    assert "911" in row_with(done.stdout, "Emergency") and "text HOME to 741741" in done.stdout
+
+
+def test_damaged_files_of_the_person_keep_nobody_from_a_number(environ: Environ) -> None:
+    home = Path(environ["NUMBCLI_HOME"])
+    (home / "exercises").mkdir(parents=True)
+    for name in ("settings.json", "journal.db", "exercises/mine.yaml"):
+        (home / name).write_bytes(b"\xff\x00{[: not what it should be")
+    before = sorted(home.rglob("*"))
+    done = run(environ, "support")
+    assert done.returncode == 0 and "116 123" in done.stdout
+    assert sorted(home.rglob("*")) == before
+
+
+def test_home_that_is_a_file_is_no_hindrance(environ: Environ) -> None:
+    Path(environ["NUMBCLI_HOME"]).write_text("not a folder")
+    done = run(environ, "support")
+    assert done.returncode == 0 and "116 123" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a closed pipe is an error of its own there")
+def test_reader_that_leaves_half_way_is_no_error(environ: Environ) -> None:
+    command = [sys.executable, "-m", "numbcli", "support", "--all"]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+        assert process.wait(30) == 0 and said == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
+@pytest.mark.parametrize("columns", [40, 0])
+def test_page_fits_a_terminal_of_40_columns(environ: Environ, columns: int) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    command = [sys.executable, "-m", "numbcli", "support"]
+    with subprocess.Popen(command, env=environ, stdin=theirs, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                read = os.read(ours, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not read:
+                break
+            shown += read
+    os.close(ours)
+    rows = shown.decode().replace("\r\n", "\n").split("\n")
+    assert process.returncode == 0
+    assert max(map(len, rows)) <= (columns or 80)
+    assert any("text SHOUT to 85258" in row for row in rows)
+    assert any("111, then select option 2" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("zone", "own"),
+    [
+        ("Asia/Kolkata", ["112", "14416"]),
+        ("Asia/Calcutta", ["112", "14416"]),
+        ("Pacific/Auckland", ["111", "1737", "0800 543 354", "text HELP to 4357"]),
+    ],
+)
+def test_american_locale_elsewhere_shows_the_numbers_of_the_place(environ: Environ, zone: str, own: list[str]) -> None:
+    done = run(environ | {"TZ": zone, "LANG": "en_US.UTF-8"}, "support")
+    assert all(number in done.stdout for number in own)
+    assert "988" not in done.stdout and "911" not in done.stdout
+    assert "guessed from your time zone" in done.stdout
+
+
+def test_lagos_has_no_line_here_and_is_told_so(environ: Environ) -> None:
+    done = run(environ | {"TZ": "Africa/Lagos", "LANG": "en_US.UTF-8"}, "support")
+    assert done.returncode == 0 and "Nigeria" in done.stdout
+    assert "No line is known here for this country." in done.stdout
+    assert "call the emergency number where you are" in done.stdout and "findahelpline.com" in done.stdout
+    assert "988" not in done.stdout and "911" not in done.stdout
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC", "", "EST5EDT"])
+def test_nothing_that_tells_names_no_country(environ: Environ, zone: str) -> None:
+    done = run(environ | {"TZ": zone, "LANG": "en_US.UTF-8"}, "support")
+    assert done.returncode == 0
+    assert "988" not in done.stdout and "United States" not in done.stdout and "guessed" not in done.stdout
+    assert "call the emergency number where you are" in done.stdout and "findahelpline.com" in done.stdout
+    assert "numbcli support --country" in done.stdout
+
+
+@pytest.mark.parametrize("more", [[], ["--all"], ["--json"]])
+def test_unknown_code_shows_the_rule_first_and_the_nearest_code(environ: Environ, more: list[str]) -> None:
+    done = run(environ, "support", "--country", "XX", *more)
+    assert done.returncode == 2
+    assert "findahelpline.com" in done.stdout
+    assert more == ["--json"] or "call the emergency number where you are" in done.stdout
+    assert "999" not in done.stdout
+    assert '"MX", Mexico' in done.stderr and done.stderr.rstrip().endswith("numbcli support")
+
+
+def test_setting_and_flag_name_the_country(environ: Environ) -> None:
+    setting = run(environ | {"NUMBCLI_COUNTRY": "ie"}, "support")
+    assert "Ireland, from your settings" in setting.stdout and "text HELLO to 50808" in setting.stdout
+    flag = run(environ | {"NUMBCLI_COUNTRY": "ie"}, "support", "--country", "ca")
+    assert "Canada." in flag.stdout and "Quebec" in row_with(flag.stdout, "1-866-277-3553")
+
+
+@pytest.mark.parametrize("name", ["crisis", "emergency", "sos", "helpline", "suicide"])
+def test_quiet_names_show_the_same_page(environ: Environ, name: str) -> None:
+    assert run(environ, name, "--country", "US").stdout == run(environ, "support", "--country", "US").stdout
+    assert f"\n  {name} " not in run(environ, "--help").stdout
+
+
+def test_json_is_a_list_with_the_same_fields_in_every_object(environ: Environ) -> None:
+    done = run(environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, "support", "--country", "JP", "--json")
+    rows = json.loads(done.stdout)
+    assert [row["kind"] for row in rows] == ["emergency", *["crisis-line"] * 3, *["directory"] * 3]
+    assert rows[1]["name"] == "よりそいホットライン (Yorisoi Hotline)"
+    assert rows[1]["contact"]["phone_region_note"] == "Iwate, Miyagi, Fukushima"
+    assert len({tuple(row) for row in rows}) == 1
+
+
+def test_support_loads_nothing_that_can_break(environ: Environ) -> None:
+    probe = (
+        "import sys; sys.argv = ['numbcli', 'support', '--all']; from numbcli.__main__ import main\n"
+        "try: main()\n"
+        "except SystemExit: sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], env=environ, capture_output=True, text=True, timeout=30)
+    loaded = set(done.stderr.split())
+    assert "numbcli.support.page" in loaded
+    heavy = {"yaml", "rich", "sqlite3", "asyncio", "platformdirs", "socket", "pydantic"}
+    rooms = {"numbcli.library", "numbcli.guide", "numbcli.journal", "numbcli.practice"}
+    assert not loaded & (heavy | rooms)
+
+
+def test_page_behind_a_key_fits_its_presenter(environ: Environ) -> None:
+    import io
+
+    from numbcli.app import App
+    from numbcli.commands.support import people_lines
+
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    lines = people_lines(App(None, out, out, environ | {"NUMBCLI_RATE": "soon"}), 56, drawn=False)
+    assert lines[1:5] == (
+        "999: emergency",
+        "116 123: Samaritans, day and night",
+        "Text SHOUT to 85258: Shout, day and night",
+        "111, then select option 2: NHS 111 (mental health option 2), England, day and night",
+    )
