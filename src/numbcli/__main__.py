@@ -62,9 +62,8 @@ def _command(app: "App", words: list[str]) -> int:
     from .commands.root import line
 
     command = typer.main.get_command(line)
-    names = list(getattr(command, "commands", {}))
     try:
-        code = command.main(rearranged(words, names), prog_name="numbcli", standalone_mode=False, obj=app)
+        code = command.main(rearranged(words), prog_name="numbcli", standalone_mode=False, obj=app)
     except typer.TyperException as error:
         raise usage_error(error) from None
     except typer.Abort:

@@ -1,9 +1,10 @@
 """The command line as a whole: which words it takes, and what it says to a word that it does not."""
 
-from typing import Any
+from importlib import import_module
+from typing import Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from ..errors import ExitCode, NumbError
 from ..text import clean, nearest
@@ -11,20 +12,79 @@ from ..words import en
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
+OPTIONS: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 80},
+}
+"""How Typer is used. Markup and pretty errors would load Rich for every help page and every slip."""
 
 
-class Commands(TyperGroup):
-    """The commands in the order in which they were written, and the nearest one where none fits."""
+class Command(NamedTuple):
+    """A command: where its function is, and what the list says about it."""
+
+    module: str
+    function: str
+    help: str
+    hidden: bool = False
+
+
+COMMANDS = {
+    "steps": Command("practices", "steps", en.HELP_STEPS),
+    "step": Command("practices", "step", en.HELP_STEP),
+    "walk": Command("practices", "walk", en.HELP_WALK),
+    "exercise": Command("practices", "exercise", en.HELP_EXERCISE),
+    "why": Command("practices", "why", en.HELP_WHY),
+    "support": Command("support", "support", en.HELP_SUPPORT),
+    **{
+        name: Command("support", "support", en.HELP_SUPPORT, hidden=True)
+        for name in ("crisis", "emergency", "sos", "helpline", "suicide")
+    },
+}
+
+
+class _Helped:
+    """A command whose ``--help`` describes itself in our words."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = en.HELP_HELP
+        return option
+
+
+class _One(_Helped, TyperCommand):
+    """One command."""
+
+
+class Commands(_Helped, TyperGroup):
+    """The commands of the table. Only the one that is asked for is built: each costs half a millisecond and more."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        command = COMMANDS.get(cmd_name)
+        if command is None:
+            return None
+        function = getattr(import_module(f"{__package__}.{command.module}"), command.function)
+        one = typer.Typer(**OPTIONS)
+        one.command(cmd_name, cls=_One, help=command.help, hidden=command.hidden)(function)
+        return typer.main.get_command(one)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         word = args[0]
-        if self.get_command(ctx, word) is None and not word.startswith("-"):
-            known = self.list_commands(ctx)
-            raise NumbError(*en.unknown_command(clean(word), nearest(word, known)), code=ExitCode.USAGE)
+        if word not in COMMANDS and not word.startswith("-"):
+            raise NumbError(*en.unknown_command(clean(word), nearest(word, _shown())), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
-def rearranged(args: list[str], commands: list[str]) -> list[str]:
+def _shown() -> list[str]:
+    return [name for name, command in COMMANDS.items() if not command.hidden]
+
+
+def rearranged(args: list[str]) -> list[str]:
     """The words of a command line as Typer wants them.
 
     Options that may stand anywhere come first, and ``help`` before or after a command is ``--help``.
@@ -34,7 +94,7 @@ def rearranged(args: list[str], commands: list[str]) -> list[str]:
     rest = [word for word in args[:end] if word not in ANYWHERE] + args[end:]
     if rest[:1] == ["help"]:
         rest = [*rest[1:2], "--help"]
-    elif len(rest) >= 2 and rest[0] in commands and rest[1] == "help":
+    elif rest[1:2] == ["help"] and rest[0] in COMMANDS:
         rest = [rest[0], "--help"]
     return [*first, *rest]
 

@@ -19,15 +19,6 @@ Bell = Annotated[bool | None, typer.Option("--bell/--no-bell", help=en.HELP_BELL
 Save = Annotated[bool | None, typer.Option("--save/--no-save", help=en.HELP_SAVE, show_default=False)]
 
 
-def add(line: typer.Typer) -> None:
-    """Add the commands of this family."""
-    line.command("steps", help=en.HELP_STEPS)(steps)
-    line.command("step", help=en.HELP_STEP)(step)
-    line.command("walk", help=en.HELP_WALK)(walk)
-    line.command("exercise", help=en.HELP_EXERCISE)(exercise)
-    line.command("why", help=en.HELP_WHY)(why)
-
-
 def steps(context: typer.Context, as_json: Json = False) -> None:
     app: App = context.obj
     shelf = _shelf(app)

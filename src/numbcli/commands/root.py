@@ -7,22 +7,11 @@ import typer
 from .. import __version__
 from ..app import App
 from ..words import en
-from . import practices
-from .line import Commands
+from .line import OPTIONS, Commands
 
 _EPILOG = "\n\n".join((en.SUPPORT_POINTER, en.NUMB_NOTE))
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
 
-line = typer.Typer(
-    name="numbcli",
-    cls=Commands,
-    help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}",
-    epilog=_EPILOG,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings=_SETTINGS,
-)
+line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}", epilog=_EPILOG, **OPTIONS)
 
 
 @line.callback(invoke_without_command=True)
@@ -33,13 +22,9 @@ def _root(
     version: Annotated[bool, typer.Option("--version", help=en.HELP_VERSION)] = False,
 ) -> None:
     app: App = context.obj
-    app.plain = True if plain else app.plain
-    app.color = False if no_color else app.color
+    app.flags.update(plain=plain or None, color=False if no_color else None)
     if version:
         print(f"numbcli {__version__}", file=app.stdout)
         raise typer.Exit
     if context.invoked_subcommand is None:
         print(context.get_help(), file=app.stdout)
-
-
-practices.add(line)

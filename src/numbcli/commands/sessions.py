@@ -2,9 +2,12 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..app import App
+from ..errors import ExitCode, NumbError
+from ..guide.bell import Belled
+from ..guide.frame import COLUMN
 from ..guide.glyphs import glyphs
 from ..guide.keys import Keys, NoKeys, TerminalKeys
 from ..guide.plain import Plain
@@ -12,10 +15,12 @@ from ..guide.player import Hands, Presenter, held, play
 from ..guide.signals import Signals
 from ..library.shelf import Shelf
 from ..practice import menu, session
-from ..practice.events import End
+from ..practice.events import End, Fetch
 from ..practice.model import FULL, IN_BED, SHORT, Choose, Option, Practice
 from ..practice.question import Question
+from ..practice.state import Manner
 from ..words import en
+from .support import people_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +36,64 @@ class _Stage:
 def play_practice(app: App, shelf: Shelf, practice: Practice, short: bool, in_bed: bool) -> None:
     """Walk through one practice, and say the last line."""
     with _stage(app) as stage:
-        end = _session(stage, shelf, practice, short, in_bed)
+        end = _session(stage, shelf, practice, _form(short, in_bed))
     stage.presenter.end(end)
 
 
 def play_chosen_step(app: App, shelf: Shelf, short: bool, in_bed: bool) -> None:
     """Ask for one of the steps and walk through it. Enter passes over and leaves."""
     steps = shelf.steps()
-    options = tuple(Option(f"{step.title}") for step in steps)
+    options = tuple(Option(step.title) for step in steps)
     with _stage(app) as stage:
         asked = menu.Menu(en.WHICH_STEP, Question(Choose(options)), stage.people)
         end = play(menu.begin(asked), menu.advance, stage.presenter, stage.keys, app.clock, _hands(shelf))
         if end.chosen is not None:
-            end = _session(stage, shelf, steps[end.chosen], short, in_bed)
+            end = _joined(end, _session(stage, shelf, steps[end.chosen], _form(short, in_bed)))
     stage.presenter.end(end)
 
 
-def _session(stage: _Stage, shelf: Shelf, practice: Practice, short: bool, in_bed: bool) -> End:
+def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
+    """Walk through the steps from ``first`` on, with one closing at the very end."""
+    steps = [step for step in shelf.steps() if (step.order or 0) >= first]
+    if first < 1 or not steps:
+        raise NumbError(*en.FROM_WRONG, code=ExitCode.USAGE)
+    with _stage(app) as stage:
+        end = End()
+        for step in steps:
+            end = _joined(end, _session(stage, shelf, step, _form(short, False), walk=True))
+            if end.left:
+                break
+        else:
+            turn = session.begin_closing(steps[-1], _manner(stage), app.clock.now())
+            end = _joined(end, play(turn, session.advance, stage.presenter, stage.keys, app.clock, _hands(shelf)))
+    stage.presenter.end(end)
+
+
+def _session(stage: _Stage, shelf: Shelf, practice: Practice, form: str, walk: bool = False) -> End:
+    turn = session.begin(practice, _manner(stage, walk), stage.app.clock.now(), form)
+    return play(turn, session.advance, stage.presenter, stage.keys, stage.app.clock, _hands(shelf))
+
+
+def _manner(stage: _Stage, walk: bool = False) -> Manner:
     app = stage.app
-    manner = session.Manner(attended=app.attended, every_second=app.draws, people=stage.people)
-    form = SHORT if short else IN_BED if in_bed else FULL
-    turn = session.begin(practice, manner, app.clock.now(), form)
-    return play(turn, session.advance, stage.presenter, stage.keys, app.clock, _hands(shelf))
+    return Manner(app.attended, app.draws, app.settings.wait, people=stage.people, walk=walk)
+
+
+def _form(short: bool, in_bed: bool) -> str:
+    return SHORT if short else IN_BED if in_bed else FULL
+
+
+def _joined(first: End, second: End) -> End:
+    """The end of two things played one after the other: what was taken along in either stands there once."""
+    taken = dict.fromkeys((*first.take_along, *second.take_along))
+    return replace(second, take_along=tuple(taken))
 
 
 def _hands(shelf: Shelf) -> Hands:
-    return Hands(fetch=shelf.another, keep=lambda answer: None)
+    def fetch(wanted: Fetch) -> Practice | None:
+        return shelf.another(wanted.passed) if wanted.exercise is None else shelf.exercise(wanted.exercise)
+
+    return Hands(fetch=fetch, keep=lambda answer: None)
 
 
 @contextlib.contextmanager
@@ -65,17 +102,16 @@ def _stage(app: App) -> Iterator[_Stage]:
     if app.draws:
         from ..guide.calm import Calm  # Rich costs 30 ms, and only drawing needs it
 
-        presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors)
+        presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors, app.settings.clock)
     else:
         presenter = Plain(app.stdout, app.attended)
+    if app.settings.bell:
+        presenter = Belled(presenter, app.stderr)
     with Signals() as signals:
         keys: Keys = NoKeys(app.clock, signals)
         if app.attended and app.stdin is not None:
             keys = TerminalKeys(app.stdin.fileno(), app.clock, signals)
+        # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it.
+        people = people_lines(app, min(app.size().columns, COLUMN), app.draws)
         with held(presenter, keys):
-            yield _Stage(app, presenter, keys, people(app))
-
-
-def people(app: App) -> tuple[str, ...]:
-    """The lines behind ``h``."""
-    return (en.PEOPLE_TITLE,)
+            yield _Stage(app, presenter, keys, people)

@@ -1,6 +1,6 @@
 """A view as rows of words for a screen of so many cells: what stands where, and nothing about colours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -30,6 +30,8 @@ COLUMN = 56
 LINE = 40
 """Cells of the quiet line that fills."""
 ROOMY = 60
+_PART_FOOT = 5
+"""Rows below the words of most parts: the line, the keys, and air."""
 _NOTE = 13
 """Cells of the names before the facts of an opening."""
 _NARROW = 34
@@ -76,15 +78,16 @@ def pages(view: View, look: Look) -> list[Page]:
     """A view as one page, as airy as the screen allows, or as several where it is too small even for the bare words."""
     for air in (True, False):
         body = _body(view, look, air)
-        tallest = len(body)
-        if air and isinstance(view, PartView):
-            # As high as the tallest words of the form: the line and the keys stand still from part to part.
-            tallest = max(len(_said(lines_of(part, ""), look.column, air)) for part in view.others)
-            body += [BLANK] * (tallest - len(body))
         foot = [*_line(view, look, air), *_gap(air), *_keys(view, look)]
+        usual = len(body) + len(foot)
+        if air and isinstance(view, PartView):
+            # As high as the tallest words of the form: all stands still from part to part, and while one writes.
+            tallest = max(len(_said(lines_of(part, ""), look.column, air)) for part in view.others)
+            usual = tallest + _PART_FOOT
+            body += [BLANK] * (max(tallest, len(_unanswered(view, look))) - len(body))
         if len(body) + len(foot) <= look.rows:
-            top = (look.rows - tallest - len(foot)) // 3
-            return [Page([*body, *foot], max(0, min(top, look.rows - len(body) - len(foot))))]
+            top = min((look.rows - usual) // 3, look.rows - len(body) - len(foot))
+            return [Page([*body, *foot], max(0, top))]
     return _bare(view, look, body)
 
 
@@ -139,7 +142,7 @@ def _body(view: View, look: Look, air: bool) -> list[Row]:
         case PausedView(rest=rest):
             return _said([*_rest(rest), en.PAUSED], column, air)
         case PeopleView(lines=lines, rest=rest, taken=taken):
-            rows = [row for line in lines for row in _wrapped(line, column, "  ")]
+            rows = [Row(words) for line in lines for words in wrap(line, column, "  ")]
             taken_rows = [BLANK, *_wrapped(en.PEOPLE_TAKEN, column, tone="quiet")] if taken else []
             return [*_said(_rest(rest), column, air), *rows, *taken_rows]
         case KeysView(rest=rest):
@@ -180,14 +183,21 @@ def _part(view: PartView, look: Look, air: bool) -> list[Row]:
     if view.breath is not None:
         rows += [*_gap(air), Row(en.BREATH[view.breath], "title")]
     question = view.question or (None if view.part.ask is None else asked(view.part.ask))
-    return rows if question is None else [*rows, *_gap(air), *_asked(question, look, air)]
+    return rows if question is None else [*rows, *_gap(air), *_asked(question, view.part.take, look, air)]
 
 
-def _asked(question: Question, look: Look, air: bool) -> list[Row]:
+def _unanswered(view: PartView, look: Look) -> list[Row]:
+    """A part as it stood before its question was answered."""
+    ask = view.part.ask
+    return _part(replace(view, question=None if ask is None else asked(ask)), look, air=True)
+
+
+def _asked(question: Question, take: bool, look: Look, air: bool) -> list[Row]:
     """What a question adds below the words of its part."""
     column = look.column
     if question.typing or (question.typed and not isinstance(question.ask, Scale)):
-        return [*_typed(question, look), *_gap(air), *_wrapped(en.WRITE_HINT, column, tone="quiet")]
+        hint = en.TAKE_HINT if take else en.WRITE_HINT
+        return [*_typed(question, look), *_gap(air), *_wrapped(hint, column, tone="quiet")]
     match question.ask:
         case Choose():
             return [*_choose(question, question.ask, look), *_gap(air), Row(en.PASS_HINT)]
@@ -233,7 +243,8 @@ def _gap(air: bool) -> list[Row]:
 
 
 def _wrapped(words: str, column: int, indent: str = "", tone: Tone = "said") -> list[Row]:
-    return [Row(line, tone) for line in (wrap(words, column, indent) if indent else _balanced(clean(words), column))]
+    lines = wrap(words, column, indent) if indent else _balanced(clean(words), column)
+    return [Row(line, tone) for line in lines]
 
 
 @lru_cache(maxsize=128)

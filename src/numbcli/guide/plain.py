@@ -97,7 +97,7 @@ class Plain:
                 self._say(view.part.rest if view.rest_first else None, *view.lines)
                 self._breath(view)
                 if view.question is not None:
-                    self._ask(view.question)
+                    self._ask(view.question, view.part.take)
             case "breath":
                 self._breath(view)
             case "half":
@@ -109,13 +109,13 @@ class Plain:
             case "again":
                 self._say(en.GOES_ON, *view.lines)
             case "answer" if view.question is not None:
-                self._marked(view.question)
+                self._marked(view.question, view.part.take)
 
     def _breath(self, view: PartView) -> None:
         if view.breath is not None:
             self._say(en.BREATH[view.breath])
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, question: Question, take: bool) -> None:
         match question.ask:
             case Choose():
                 self._options(question.ask, en.PASS_HINT)
@@ -124,7 +124,7 @@ class Plain:
             case Scale(lowest=lowest, low=low, highest=highest, high=high):
                 self._say(en.scale_ends(lowest, low, highest, high), en.SCALE_HINT)
             case Write():
-                self._type(question)
+                self._type(question, take)
 
     def _menu(self, view: View, question: Question, title: str, hint: str) -> None:
         if question.marked is not None:
@@ -139,9 +139,9 @@ class Plain:
         says = [*(option.say for option in ask.options), *([en.OWN] if ask.own else [])]
         self._say(*(f"{place}: {say}." for place, say in enumerate(says, 1)), hint)
 
-    def _marked(self, question: Question) -> None:
+    def _marked(self, question: Question, take: bool = False) -> None:
         if question.typing or isinstance(question.ask, Scale):
-            self._type(question)
+            self._type(question, take)
             return
         self._break()
         match question:
@@ -151,11 +151,11 @@ class Plain:
                 say = options[marked].say if marked < len(options) else en.OWN
                 self._say(f"{marked + 1}: {say}.")
 
-    def _type(self, question: Question) -> None:
+    def _type(self, question: Question, take: bool) -> None:
         """What is being typed, letter by letter. Lines are only ever added: what was erased begins a new one."""
         if self._echoed is None:
             if question.typing:
-                self._say(en.WRITE_HINT, joined(TYPING, ". ") + ".")
+                self._say(en.TAKE_HINT if take else en.WRITE_HINT, joined(TYPING, ". ") + ".")
             self._echoed = ""
         if not question.typed.startswith(self._echoed):
             self._out.write("\n")

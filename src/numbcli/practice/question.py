@@ -88,8 +88,13 @@ def _choose(question: Question, ask: Choose, key: str) -> Question | None:
         if question.marked is None:
             return replace(question, marked=0 if key == "down" else count - 1)
         return replace(question, marked=(question.marked + (1 if key == "down" else -1)) % count)
+    if key == "w" and question.typed:
+        return replace(question, typing=True, marked=_own_place(ask))
     if key == "enter":
-        return replace(question, passed=True) if question.marked is None else _take(question, ask, question.marked)
+        if question.marked is None:
+            return replace(question, passed=True)
+        written = question.typed and question.marked == _own_place(ask)
+        return _done(question) if written else _take(question, ask, question.marked)
     return None
 
 

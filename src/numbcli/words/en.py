@@ -36,6 +36,7 @@ PAUSED = "Paused. It stays here as long as you like."
 PASS_HINT = "Press a number, or let it pass."
 OWN = "words of your own"
 WRITE_HINT = "Your own words. They are not kept."
+TAKE_HINT = "Your own words. They stand on your screen afterwards."
 SCALE_HINT = "Digits, then Enter. Or let it pass."
 AWAY_HINT = "Read this first. Then leave the screen alone."
 AWAY_WAITING = "It waits {duration}. Any key ends it."
@@ -187,8 +188,8 @@ HELP_ALL = "Every line that is known for the country."
 
 UNEXPECTED = "Something in numbcli went wrong. It is not your doing."
 UNEXPECTED_HINT = (
-    "To report it: run it once more with NUMBCLI_DEBUG=1 set, take out what is private, "
-    "and open an issue where you got numbcli."
+    "To report it, run it once more with NUMBCLI_DEBUG=1 set. Take out what is private. "
+    "Then open an issue where you got numbcli."
 )
 
 
