@@ -53,10 +53,11 @@ class App:
     @property
     def unicode(self) -> bool:
         """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
-        locale = next((self.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if self.environ.get(name)), "")
-        named = locale.partition(".")[0] not in ("C", "POSIX") or "UTF" in locale.upper()
+        named = [self.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if self.environ.get(name)]
+        # Python itself says C.UTF-8 where it finds C: that is no word of the terminal's.
+        locale = next((name for name in named if name.lower() not in ("c.utf-8", "c.utf8")), "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
-        return named and encoding in ("utf8", "utf16")
+        return locale not in ("C", "POSIX") and encoding == "utf8"
 
     def size(self) -> os.terminal_size:
         """Columns and rows of the terminal that is drawn on."""

@@ -32,10 +32,15 @@ CURSOR_ON, CURSOR_OFF = b"\x1b[?25h", b"\x1b[?25l"
 
 
 class Terminal:
-    """``python -m numbcli`` with these words, on a terminal of this size."""
+    """``python -m numbcli`` with these words, or another command, on a terminal of this size."""
 
     def __init__(
-        self, *words: str, environ: Mapping[str, str], size: tuple[int, int] = (80, 24), stdin: int | None = None
+        self,
+        *words: str,
+        environ: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+        stdin: int | None = None,
+        command: list[str] | None = None,
     ) -> None:
         self.raw = b""
         columns, rows = size
@@ -46,7 +51,7 @@ class Terminal:
         self._resize(columns, rows)
         self.before: list[Any] = termios.tcgetattr(self.slave)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "numbcli", *words],
+            command or [sys.executable, "-m", "numbcli", *words],
             stdin=self.slave if stdin is None else stdin,
             stdout=self.slave,
             stderr=self.slave,
@@ -81,9 +86,9 @@ class Terminal:
         """Wait until this text stands on the screen."""
         return self._read_until(lambda: text in self.screen, f"{text!r} never stood on the screen:\n{self.screen}")
 
-    def see_raw(self, data: bytes) -> Self:
-        """Wait until these bytes have come."""
-        return self._read_until(lambda: data in self.raw, f"{data!r} never came")
+    def see_raw(self, data: bytes, times: int = 1) -> Self:
+        """Wait until these bytes have come so often."""
+        return self._read_until(lambda: self.raw.count(data) >= times, f"{data!r} never came {times} times")
 
     def modes(self) -> list[Any]:
         """What the terminal driver does now: echo, line editing, and the rest."""
@@ -119,7 +124,7 @@ class Terminal:
     def restored(self) -> None:
         """Assert that the terminal is as it was before."""
         assert self.modes() == self.before, "echo or line editing differ"
-        assert self.raw.count(ALT_ON) == self.raw.count(ALT_OFF), "the alternate screen is still there"
+        assert self.raw.rfind(ALT_OFF) >= self.raw.rfind(ALT_ON), "the alternate screen is still there"
         assert self.raw.rfind(CURSOR_ON) >= self.raw.rfind(CURSOR_OFF), "the cursor is hidden"
 
     def _read_until(self, done: Any, complaint: str) -> Self:

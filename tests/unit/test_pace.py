@@ -7,10 +7,15 @@ from numbcli.practice.model import Part
 from numbcli.practice.pace import SHORTEST, pace, reading_seconds
 
 PARTS = st.lists(
-    st.builds(Part, say=st.sampled_from(["Look.", "Look at the wall. Where is it lit?"]), seconds=st.integers(10, 90), fixed=st.booleans()),
+    st.builds(
+        Part,
+        say=st.sampled_from(["Look.", "Look at the wall. Where is it lit?"]),
+        seconds=st.integers(10, 90),
+        fixed=st.booleans(),
+    ),
     min_size=1,
     max_size=8,
-)  # fmt: skip
+)
 
 
 def test_reading_takes_150_words_a_minute_and_three_seconds() -> None:

@@ -322,6 +322,13 @@ def test_breathing_words_end_with_the_last_whole_breath() -> None:
     ]
 
 
+def test_a_breath_that_turns_at_half_time_is_said_as_well() -> None:
+    breathing = Part("The air moves.", 60, fixed=True, breathe=Breathe(4, 6))
+    walker = Walker(with_parts(breathing, PLAIN), Manner(every_second=False)).key("enter").wait(59)
+    said = [view.breath for view in walker.views if isinstance(view, PartView) and view.moment in ("start", "breath")]
+    assert said == ["in", "out"] * 6
+
+
 def test_sleep_of_the_machine_counts_as_a_pause() -> None:
     walker = Walker(practice()).key("enter").wait(5)
     walker.at += 3600

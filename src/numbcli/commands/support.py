@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ..support.country import Country
     from ..support.lines import Line
 
+
 def support(
     context: typer.Context,
     country: Annotated[str | None, typer.Option("--country", metavar="CC", help=en.HELP_COUNTRY)] = None,

@@ -55,6 +55,10 @@ class Keys(Protocol):
         """Forget what was typed and not yet read."""
         ...
 
+    def stop_until_continued(self) -> None:
+        """Stop the process, with the terminal given back, and return once it goes on."""
+        ...
+
 
 class Decoder:
     """Bytes of a terminal into names of keys. An incomplete character or sequence waits for its rest."""
@@ -140,6 +144,9 @@ class TerminalKeys:
         except termios.error:
             pass  # the terminal is gone: the next read says so
 
+    def stop_until_continued(self) -> None:
+        self._signals.stop_until_continued()
+
     def wait(self, until: float | None) -> str | World | None:
         while not self._found:
             sources = [self._fd, self._signals.fd]
@@ -182,6 +189,9 @@ class NoKeys:
 
     def drain(self) -> None:
         pass
+
+    def stop_until_continued(self) -> None:
+        self._signals.stop_until_continued()
 
     def wait(self, until: float | None) -> str | World | None:
         while until is not None:

@@ -26,7 +26,7 @@ from ..practice.events import (
 from ..practice.model import Practice
 from ..practice.views import View
 from .keys import Keys, World
-from .signals import shielded, stop_until_continued
+from .signals import shielded
 
 Machine = TypeVar("Machine")
 
@@ -131,7 +131,7 @@ def _heard(heard: str | World | None, presenter: Presenter, keys: Keys, clock: C
         with shielded():
             presenter.leave()
             keys.leave()
-        stop_until_continued()
+        keys.stop_until_continued()
     if heard is not World.RESIZED:
         with shielded():
             keys.enter()

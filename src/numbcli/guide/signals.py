@@ -50,6 +50,13 @@ class Signals:
         except BlockingIOError:
             return set()
 
+    def stop_until_continued(self) -> None:
+        """Stop this process as Ctrl-Z does, and return once it goes on."""
+        before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, before)
+        self.arrived()  # that it goes on is known
+
 
 def _stop(number: int, frame: FrameType | None) -> None:
     # One is enough: a second one must not interrupt the restoring of the terminal.
@@ -73,10 +80,3 @@ def shielded() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def stop_until_continued() -> None:
-    """Stop this process as Ctrl-Z does, and return once it goes on."""
-    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGTSTP)
-    signal.signal(signal.SIGTSTP, before)

@@ -76,13 +76,15 @@ def _tick(state: State, at: float) -> Turn:
     half = state.timer.half_due()
     if due is not None and half is not None and at >= half:
         state = replace(state, timer=replace(state.timer, halved=True))
-        return _wait(state, at, [shown(state, at, "half")])
+        effects = [shown(state, at, "half")]
+    else:
+        effects = []
     if state.place is Place.PART and state.over is None:
-        if state.manner.every_second:
-            return _wait(state, at, [shown(state, at, "tick")])
         if breath(state, at) != breath(state, at - 1):
-            return _wait(state, at, [shown(state, at, "breath")])
-    return _wait(state, at, [])
+            effects.append(shown(state, at, "breath"))
+        elif state.manner.every_second and not effects:
+            effects.append(shown(state, at, "tick"))
+    return _wait(state, at, effects)
 
 
 def _wait(state: State, at: float, effects: list[Effect]) -> Turn:

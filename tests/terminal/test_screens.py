@@ -1,0 +1,149 @@
+"""What a person sees on a real terminal of any size."""
+
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from drivers.terminal import ALT_ON, Terminal
+
+Environ = dict[str, str]
+SIZES = [(80, 24), (40, 20), (20, 10), (200, 60)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_session_fits_the_screen(size: tuple[int, int], environ: Environ) -> None:
+    with Terminal("step", "name", environ=environ, size=size) as terminal:
+        terminal.see("Name what is").press("enter", "enter") if size[1] == 10 else terminal.see("Enter start").press(
+            "enter"
+        )
+        terminal.see("Look round")
+        assert all(len(line) <= size[0] for line in terminal.screen.splitlines())
+        terminal.see("s").see("h").see("?").see("q")
+        assert terminal.press("q").wait() == 0
+        terminal.restored()
+
+
+def test_a_page_taller_than_the_screen_turns_with_enter(environ: Environ) -> None:
+    with Terminal("step", "connect", environ=environ, size=(24, 8)) as terminal:
+        terminal.see("Enter more").press("enter").see("Careful").press("enter").see("Press s.").press("enter")
+        terminal.see("Look round")
+        terminal.press("q").wait()
+
+
+def test_a_changed_size_is_drawn_anew_and_the_part_goes_on(environ: Environ) -> None:
+    with Terminal("step", "name", environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("Look round")
+        for columns in (40, 100, 60, 30, 80) * 10:
+            terminal.resize(columns, 24)
+        terminal.see("Look round").see("Enter next")
+        assert terminal.screen.count("Look round") == 1
+        assert terminal.press("q").wait() == 0
+
+
+SHELL = """set -m
+{python} -m numbcli step name
+echo the shell; read answer; fg
+echo over
+"""
+
+
+def test_suspended_the_shell_has_its_terminal_and_continued_the_part_goes_on(environ: Environ) -> None:
+    # A shell with job control: a process without one over it is never stopped by Ctrl-Z.
+    command = ["bash", "-c", SHELL.format(python=sys.executable)]
+    with Terminal(command=command, environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("Look round").press("\x1a").see("the shell")
+        terminal.restored()
+        terminal.press("so", "enter").see_raw(ALT_ON, times=2).see_raw(b"leave", times=3).press("q").see("over")
+        terminal.wait()
+        terminal.restored()
+
+
+def test_stopped_for_a_while_no_time_is_lost(environ: Environ) -> None:
+    environ = {**environ, "NUMBCLI_CLOCK": "1"}
+    with Terminal("step", "name", environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("0:14").process.send_signal(signal.SIGSTOP)
+        time.sleep(3.5)  # a stopped process needs real time to be late
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.see_raw(b"0:13")
+        left = [int(found) for found in re.findall(rb"0:(\d\d)", terminal.raw)]
+        assert left == sorted(left, reverse=True)
+        assert 12 in left or min(left) >= 12, "the seconds of the stop were counted"
+        terminal.press("q").wait()
+
+
+def test_typed_ahead_is_no_answer_to_a_question_nobody_has_seen(environ: Environ) -> None:
+    with Terminal("step", "name", "--short", environ=environ).see("Enter start").press("enter", "enter") as terminal:
+        terminal.see("Point at one thing").press("enter").see("Look round once more")
+        terminal.process.send_signal(signal.SIGSTOP)
+        terminal.press("enter", "1", "enter")
+        terminal.process.send_signal(signal.SIGCONT)
+        terminal.see("Did you notice anything?")
+        assert b"Nothing is a whole answer" not in terminal.raw
+        terminal.press("2").see("A little is a whole answer.").press("enter")
+        assert terminal.wait() == 0
+
+
+def test_chosen_words_stand_on_the_ordinary_screen_and_nothing_else_does(environ: Environ) -> None:
+    with Terminal("step", "connect", environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("Look round").press("enter").see("safe enough").press("enter").see("hard time").press("3")
+        terminal.see("to copy").press("q")
+        assert terminal.wait() == 0
+        assert terminal.ordinary.split("\r\n") == ["hard time, no answer needed", "Closed.", ""]
+
+
+def test_own_words_may_hold_every_key_and_stand_there_afterwards(environ: Environ) -> None:
+    with Terminal("step", "connect", environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("Look round").press("enter").see("safe enough").press("enter").see("hard time").press("6")
+        terminal.see("Esc back to keys").press("b q s h").see("b q s h_").press("enter").see("to copy").press("q")
+        assert terminal.wait() == 0
+        assert terminal.ordinary.split("\r\n") == ["b q s h", "Closed.", ""]
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_step_is_chosen_by_its_number_and_enter_alone_leaves(plain: bool, environ: Environ) -> None:
+    words = ["--plain"] if plain else []
+    with Terminal(*words, "step", environ=environ).see("Which step?") as terminal:
+        assert terminal.press("enter").wait() == 0
+        assert terminal.ordinary.rstrip().endswith("Closed.")
+    with Terminal(*words, "step", environ=environ).see("Which step?").press("3").see("Make it smaller") as terminal:
+        assert terminal.press("q").wait() == 0
+
+
+def test_a_walk_passes_over_and_leaves(environ: Environ) -> None:
+    with Terminal("walk", "--short", environ=environ).see("Name what is here").press("o") as terminal:
+        terminal.see("Use one sense").press("o").see("Make it smaller").press("q")
+        assert terminal.wait() == 0
+        terminal.restored()
+
+
+def test_plain_on_a_terminal_adds_lines_and_no_control_byte(environ: Environ) -> None:
+    with Terminal("--plain", "step", "name", environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("Your eyes are open.").press("space").see("Paused.").press("space").see("Going on.").press("enter")
+        terminal.see("Press a number").press("7").see("Esc back").press("so").press("ft", "enter").see("soft.")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert not re.search(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.raw)
+
+
+def test_no_colour_where_none_is_wanted(environ: Environ) -> None:
+    with Terminal("step", "name", environ={**environ, "NO_COLOR": "1", "NUMBCLI_RATE": "3"}) as terminal:
+        terminal.see("Enter start").press("enter").see("━━━━").press("q").wait()
+        assert not re.search(rb"\x1b\[[0-9;]*3[0-7]m", terminal.raw)
+
+
+def test_under_the_locale_c_only_ascii_is_drawn(environ: Environ) -> None:
+    with Terminal("step", "name", environ={**environ, "LANG": "C", "NUMBCLI_RATE": "3"}) as terminal:
+        terminal.see("Enter start").press("enter").see("====").press("q").wait()
+        assert terminal.raw.isascii()
+
+
+def test_input_from_nowhere_on_a_terminal_plays_by_the_clock(environ: Environ) -> None:
+    environ = {**environ, "NUMBCLI_RATE": "60"}
+    with Terminal("step", "name", "--short", environ=environ, stdin=subprocess.DEVNULL) as terminal:
+        assert terminal.wait() == 0
+        terminal.restored()
+        assert terminal.ordinary.strip() == "Closed."
