@@ -303,6 +303,10 @@ def test_away_stands_as_one_page_and_any_key_ends_its_wait() -> None:
     walker.wait(30).key("x").see(ClosingView)
     whole = Walker(practice(away=True)).key("enter", "enter").wait(60)
     whole.see(ClosingView)
+    nobody = Walker(practice(away=True), Manner(attended=False)).to_end()
+    pages = [view for view in nobody.views if isinstance(view, AwayView)]
+    assert [page.waiting for page in pages] == [False, True]
+    assert nobody.at - 1000 == pytest.approx(60)
 
 
 def test_breathing_words_end_with_the_last_whole_breath() -> None:

@@ -47,7 +47,7 @@ def presses(view: View, roomy: bool = True) -> list[list[Press]]:
         case AwayView(waiting=True):
             return []
         case AwayView():
-            return [[(_ENTER, en.START)], _ALWAYS]
+            return [[(_ENTER, en.START), ("s", en.SHORT)], _ALWAYS]
         case PausedView():
             return [[(_SPACE, en.GO_ON), _SMALLER], _ALWAYS]
         case PeopleView(taken=taken):

@@ -114,8 +114,9 @@ def _key(state: State, key: str, at: float) -> Turn:
         case Place.PART:
             return _key_part(state, key, at)
         case Place.AWAY if key == "enter":
-            state = replace(state, timer=Timer(sum(state.lengths), halved=True).start(at))
-            return _again(state, at)
+            return _leave_alone(state, at)
+        case Place.AWAY if key == "s":
+            return _start(_with_form(state, state.practice, SHORT), at)
         case Place.CLOSING if state.question is not None:
             return _key_question(state, state.question, key, at) or _wait(state, at, [])
         case Place.REPLY if key in ("enter", "space"):
@@ -245,8 +246,17 @@ def _start(state: State, at: float) -> Turn:
     """From the opening to the first part, or to the page of a practice done away from the screen."""
     if not state.practice.away:
         return _enter(state, 0, at)
-    timer = Timer(None) if state.manner.attended else Timer(sum(state.lengths), halved=True).start(at)
-    return _again(replace(state, place=Place.AWAY, timer=timer), at, fresh=True)
+    state = replace(state, place=Place.AWAY, timer=Timer(None))
+    if state.manner.attended:
+        return _again(state, at, fresh=True)
+    page = shown(state, at, "start")
+    state, effects = _leave_alone(state, at)
+    return state, [page, *effects]
+
+
+def _leave_alone(state: State, at: float) -> Turn:
+    """The one quiet wait of a practice done away from the screen."""
+    return _again(replace(state, timer=Timer(sum(state.lengths), halved=True).start(at)), at)
 
 
 def _enter(state: State, index: int, at: float) -> Turn:
