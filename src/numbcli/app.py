@@ -53,9 +53,11 @@ class App:
     @property
     def unicode(self) -> bool:
         """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
-        named = [self.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if self.environ.get(name)]
-        # Python itself says C.UTF-8 where it finds C: that is no word of the terminal's.
-        locale = next((name for name in named if name.lower() not in ("c.utf-8", "c.utf8")), "C")
+        said = {name: self.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")}
+        if said["LC_CTYPE"].lower() in ("c.utf-8", "c.utf8"):
+            # Python itself says so where it finds C: that is no word of the terminal's.
+            del said["LC_CTYPE"]
+        locale = next(filter(None, said.values()), "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
         return locale not in ("C", "POSIX") and encoding == "utf8"
 

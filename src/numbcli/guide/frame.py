@@ -142,11 +142,12 @@ def _body(view: View, look: Look, air: bool) -> list[Row]:
         case PausedView(rest=rest):
             return _said([*_rest(rest), en.PAUSED], column, air)
         case PeopleView(lines=lines, rest=rest, taken=taken):
-            rows = [Row(words) for line in lines for words in wrap(line, column, "  ")]
+            # The page is laid out already: what fits stands as it is.
+            rows = [Row(words) for line in lines for words in ([line] if width(line) <= column else wrap(line, column))]
             taken_rows = [BLANK, *_wrapped(en.PEOPLE_TAKEN, column, tone="quiet")] if taken else []
             return [*_said(_rest(rest), column, air), *rows, *taken_rows]
         case KeysView(rest=rest):
-            rows = [Row(f"{key:<8}{what}") for key, what in en.ALL_KEYS]
+            rows = [row for key, what in en.ALL_KEYS for row in _wrapped(f"{key:<8}{what}", column, " " * 8)]
             return [*_said([*_rest(rest), en.KEYS_TITLE], column, air), *_gap(air), *rows]
         case ClosingView(question=question):
             return _menu(en.CLOSING_QUESTION, question, en.CLOSING_HINT, look, air)
@@ -200,14 +201,14 @@ def _asked(question: Question, take: bool, look: Look, air: bool) -> list[Row]:
         return [*_typed(question, look), *_gap(air), *_wrapped(hint, column, tone="quiet")]
     match question.ask:
         case Choose():
-            return [*_choose(question, question.ask, look), *_gap(air), Row(en.PASS_HINT)]
+            return [*_choose(question, question.ask, look), *_gap(air), *_wrapped(en.PASS_HINT, column)]
         case Name(count=count):
             marked = question.marked or 0
             dots = [look.glyphs.dot] * marked + [look.glyphs.ring] * (count - marked)
             return [*_wrapped(en.MARK_HINT, column), *_gap(air), Row(" ".join(dots))]
         case Scale(lowest=lowest, low=low, highest=highest, high=high):
             ends = en.scale_ends(lowest, clean(low), highest, clean(high))
-            return [*_wrapped(ends, column), *_gap(air), *_typed(question, look), Row(en.SCALE_HINT)]
+            return [*_wrapped(ends, column), *_gap(air), *_typed(question, look), *_wrapped(en.SCALE_HINT, column)]
         case Write():
             return _wrapped(en.WRITE_HINT, column)
 

@@ -42,6 +42,7 @@ def presses(view: View, roomy: bool = True) -> list[list[Press]]:
         case PartView(question=Question(typing=True)):
             return [TYPING]
         case PartView(question=question):
+            roomy = roomy and not (question is not None and question.typed)
             more: list[Press] = [(_SPACE, en.PAUSE), ("b", en.BACK)] if roomy else []
             return [[*_enter(question), *more, _SMALLER], _ALWAYS]
         case AwayView(waiting=True):
