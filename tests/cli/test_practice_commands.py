@@ -204,3 +204,61 @@ def test_a_command_loads_only_what_it_needs(command: str, environ: Environ) -> N
     done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
     assert not loaded & set(FORBIDDEN[command])
+
+
+def test_exercises_as_json_are_21_or_more_of_five_minutes(environ: Environ) -> None:
+    rows = json.loads(run("exercises", "--json", environ=environ).stdout)
+    assert len(rows) >= 21
+    assert all(row["minutes"] == 5 for row in rows)
+    assert {"id", "title", "senses", "minutes", "ready"} <= rows[0].keys()
+
+
+def test_exercises_can_be_filtered(environ: Environ) -> None:
+    rows = json.loads(run("exercises", "--sense", "hear", "--without", "sound", "--json", environ=environ).stdout)
+    assert rows
+    assert all("hear" in row["senses"] and "sound" not in row["hazards"] for row in rows)
+    listed = run("exercises", environ=environ).stdout
+    assert listed.startswith("Any one of these is enough.\n")
+
+
+@pytest.mark.parametrize("minutes", ["2", "10"])
+def test_minutes_are_kept_or_the_opening_says_how_long(minutes: str, fast: Environ) -> None:
+    out = run("exercise", "warm-cup", "--minutes", minutes, environ=fast).stdout
+    lasted = sum(int(words.split()[-2]) for words in out.splitlines() if words.startswith("Part "))
+    if lasted == 60 * int(minutes):
+        assert f"A warm cup. {'Two' if minutes == '2' else 'Ten'} minutes.\n" in out
+    else:
+        assert lasted > 60 * int(minutes)
+        assert "The words need" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["--minutes", minutes] for minutes in ("1", "11", "x", "nan", "", "5.5", "²")),
+        ["--sense", "sea"],
+        ["--energy", "lots"],
+        ["--without", "my secret"],
+        ["sounds", "--sense", "hear"],
+        ["sounds", "--nothing-needed"],
+    ],
+)
+def test_a_wish_that_cannot_be_read_exits_2(words: list[str], environ: Environ) -> None:
+    done = run("exercise", *words, environ=environ)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "secret" not in done.stderr
+
+
+def test_without_an_id_one_is_picked_and_says_what_it_asks(fast: Environ) -> None:
+    done = run("exercise", "--nothing-needed", environ=fast)
+    assert done.returncode == 0
+    assert "Nothing to fetch. It can be done lying down." in done.stdout.replace("\n", " ")
+
+
+def test_where_nothing_is_left_one_sentence_says_so(environ: Environ) -> None:
+    from numbcli.library.format import HAZARDS
+
+    words = [word for hazard in HAZARDS for word in ("--without", hazard)]
+    done = run("exercise", *words, environ=environ)
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)

@@ -21,6 +21,19 @@ def step_list(steps: Sequence[Practice], columns: int) -> str:
     return "\n".join([*lines, ""])
 
 
+def exercise_list(exercises: Sequence[Practice], columns: int) -> str:
+    """The exercises, each with its id, what it uses, how long it takes, and what to have ready."""
+    columns = min(columns, COLUMNS)
+    lines = wrap(en.EXERCISES_FIRST, columns)
+    for exercise in exercises:
+        lines += ["", *wrap(f"{exercise.id}: {clean(exercise.title)}", columns, "   ")]
+        ready = f" {en.AT_HAND}: {clean(', '.join(exercise.ready))}." if exercise.ready else f" {en.NOTHING_TO_FETCH}"
+        lines += _indented(
+            f"{en.sentence(', '.join(exercise.senses))} {en.sentence(en.minutes(exercise.minutes))}{ready}", columns
+        )
+    return "\n".join(lines)
+
+
 def why_page(practice: Practice, sources: Mapping[str, Source], columns: int) -> str:
     """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read."""
     columns = min(columns, COLUMNS)

@@ -1,14 +1,18 @@
-"""``steps``, ``step``, ``walk``, ``exercise`` and ``why``: what is on the shelf."""
+"""``steps``, ``step``, ``walk``, ``exercises``, ``exercise`` and ``why``: what is on the shelf."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..app import App
+from ..errors import ExitCode, NumbError
+from ..text import nearest
 from ..words import en
 
 if TYPE_CHECKING:
+    from ..library.pick import Wish
     from ..library.shelf import Shelf
+    from ..practice.model import Practice
 
 Short = Annotated[bool, typer.Option("--short", help=en.HELP_SHORT)]
 InBed = Annotated[bool, typer.Option("--in-bed", help=en.HELP_IN_BED)]
@@ -16,6 +20,10 @@ Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
 Clock = Annotated[bool | None, typer.Option("--clock/--no-clock", help=en.HELP_CLOCK, show_default=False)]
 Wait = Annotated[bool | None, typer.Option("--wait/--no-wait", help=en.HELP_WAIT, show_default=False)]
 Bell = Annotated[bool | None, typer.Option("--bell/--no-bell", help=en.HELP_BELL, show_default=False)]
+Sense = Annotated[list[str] | None, typer.Option("--sense", metavar="S", help=en.HELP_SENSE)]
+Energy = Annotated[str | None, typer.Option("--energy", metavar="E", help=en.HELP_ENERGY)]
+Without = Annotated[list[str] | None, typer.Option("--without", metavar="HAZARD", help=en.HELP_WITHOUT)]
+NothingNeeded = Annotated[bool, typer.Option("--nothing-needed", help=en.HELP_NOTHING_NEEDED)]
 Save = Annotated[bool | None, typer.Option("--save/--no-save", help=en.HELP_SAVE, show_default=False)]
 
 
@@ -36,15 +44,18 @@ def step(
     bell: Bell = None,
     save: Save = None,
 ) -> None:
+    from .sessions import Start, play_chosen_step, play_practice
+
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
     shelf = _shelf(app)
+    start = Start(short, in_bed)
     if which is not None:
-        _play(app, shelf, "step", which, short, in_bed)
+        practice = shelf.find("step", which)
+        _notices(app, shelf)
+        play_practice(app, shelf, practice, start)
     elif app.attended:
-        from .sessions import play_chosen_step
-
-        play_chosen_step(app, shelf, short, in_bed)
+        play_chosen_step(app, shelf, start)
     else:
         # Nobody can be asked: this is what could be chosen.
         _list_steps(app, shelf, as_json=False)
@@ -68,19 +79,100 @@ def walk(
     _notices(app, shelf)
 
 
+def exercises(
+    context: typer.Context,
+    sense: Sense = None,
+    energy: Energy = None,
+    without: Without = None,
+    nothing_needed: NothingNeeded = False,
+    as_json: Json = False,
+) -> None:
+    app: App = context.obj
+    wish = _wish(sense, energy, without, nothing_needed)
+    shelf = _shelf(app)
+    found = [practice for practice in shelf.exercises() if wish.fits(practice)]
+    if as_json:
+        import json
+
+        names = ("id", "title", "purpose", "senses", "energy", "minutes", "ready", "hazards", "offered")
+        rows = [{name: getattr(practice, name) for name in names} for practice in found]
+        print(json.dumps(rows, ensure_ascii=False, indent=2), file=app.stdout)
+    else:
+        from .lists import exercise_list
+
+        print(exercise_list(found, app.size().columns), file=app.stdout)
+    _notices(app, shelf)
+
+
 def exercise(
     context: typer.Context,
-    which: Annotated[str, typer.Argument(metavar="ID", help=en.HELP_WHICH_EXERCISE)],
+    which: Annotated[str | None, typer.Argument(metavar="ID", help=en.HELP_WHICH_EXERCISE)] = None,
+    minutes: Annotated[str | None, typer.Option("--minutes", metavar="2-10", help=en.HELP_MINUTES)] = None,
     short: Short = False,
     in_bed: InBed = False,
+    sense: Sense = None,
+    energy: Energy = None,
+    without: Without = None,
+    nothing_needed: NothingNeeded = False,
     clock: Clock = None,
     wait: Wait = None,
     bell: Bell = None,
     save: Save = None,
 ) -> None:
+    from ..library.pick import Wish
+    from .sessions import Start, play_practice
+
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
-    _play(app, _shelf(app), "exercise", which, short, in_bed)
+    wish = _wish(sense, energy, without, nothing_needed)
+    start = Start(short, in_bed, _minutes(minutes), wish)
+    shelf = _shelf(app)
+    if which is not None:
+        if wish != Wish():
+            raise NumbError(*en.ID_AND_FILTER, code=ExitCode.USAGE)
+        practice = shelf.find("exercise", which)
+    else:
+        picked = _picked(shelf, wish)
+        if picked is None:
+            print(en.NOTHING_FITS, file=app.stdout)
+            return
+        practice, notice = picked
+        start = start._replace(offered=True, notice=notice)
+    _notices(app, shelf)
+    play_practice(app, shelf, practice, start)
+
+
+def _picked(shelf: "Shelf", wish: "Wish") -> tuple["Practice", str | None] | None:
+    """Today's exercise for a wish, and what of the wish was given up; None where nothing is left."""
+    from datetime import date
+
+    from ..library.pick import pick
+
+    found = pick(shelf.exercises(), wish, date.today().toordinal())
+    return (found.practices[0], en.GIVEN_UP.get(found.given_up)) if found.practices else None
+
+
+def _wish(senses: list[str] | None, energy: str | None, without: list[str] | None, nothing_needed: bool) -> "Wish":
+    from ..library.format import ENERGIES, HAZARDS, SENSES
+    from ..library.pick import Wish
+
+    for option, words, known in (
+        ("--sense", senses or [], SENSES),
+        ("--energy", [] if energy is None else [energy], ENERGIES),
+        ("--without", without or [], HAZARDS),
+    ):
+        for word in words:
+            if word not in known:
+                raise NumbError(*en.unknown_word(option, known, nearest(word, known)), code=ExitCode.USAGE)
+    return Wish(tuple(senses or ()), energy, tuple(without or ()), nothing_needed)
+
+
+def _minutes(word: str | None) -> int | None:
+    if word is None:
+        return None
+    if not (word.isascii() and word.isdecimal() and 2 <= int(word[:3]) <= 10):
+        raise NumbError(*en.MINUTES_WRONG, code=ExitCode.USAGE)
+    return int(word)
 
 
 def why(
@@ -112,14 +204,6 @@ def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
         from .lists import step_list
 
         print(step_list(found, app.size().columns), file=app.stdout)
-
-
-def _play(app: App, shelf: "Shelf", kind: str, which: str, short: bool, in_bed: bool) -> None:
-    from .sessions import play_practice
-
-    practice = shelf.find(kind, which)
-    _notices(app, shelf)
-    play_practice(app, shelf, practice, short, in_bed)
 
 
 def _shelf(app: App) -> "Shelf":

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..app import App
 from ..errors import ExitCode, NumbError
@@ -13,6 +14,7 @@ from ..guide.keys import Keys, NoKeys, TerminalKeys
 from ..guide.plain import Plain
 from ..guide.player import Hands, Presenter, held, play
 from ..guide.signals import Signals
+from ..library.pick import Wish
 from ..library.shelf import Shelf
 from ..practice import menu, session
 from ..practice.events import End, Fetch
@@ -33,22 +35,38 @@ class _Stage:
     people: tuple[str, ...]
 
 
-def play_practice(app: App, shelf: Shelf, practice: Practice, short: bool, in_bed: bool) -> None:
+class Start(NamedTuple):
+    """How a practice was asked for. ``wish`` is what one offered in its place has to be safe for."""
+
+    short: bool = False
+    in_bed: bool = False
+    minutes: int | None = None
+    wish: Wish = Wish()
+    offered: bool = False
+    notice: str | None = None
+    walk: bool = False
+
+    @property
+    def form(self) -> str:
+        return SHORT if self.short else IN_BED if self.in_bed else FULL
+
+
+def play_practice(app: App, shelf: Shelf, practice: Practice, start: Start) -> None:
     """Walk through one practice, and say the last line."""
     with _stage(app) as stage:
-        end = _session(stage, shelf, practice, _form(short, in_bed))
+        end = _session(stage, shelf, practice, start)
     stage.presenter.end(end)
 
 
-def play_chosen_step(app: App, shelf: Shelf, short: bool, in_bed: bool) -> None:
+def play_chosen_step(app: App, shelf: Shelf, start: Start) -> None:
     """Ask for one of the steps and walk through it. Enter passes over and leaves."""
     steps = shelf.steps()
     options = tuple(Option(step.title) for step in steps)
     with _stage(app) as stage:
         asked = menu.Menu(en.WHICH_STEP, Question(Choose(options)), stage.people)
-        end = play(menu.begin(asked), menu.advance, stage.presenter, stage.keys, app.clock, _hands(shelf))
+        end = play(menu.begin(asked), menu.advance, stage.presenter, stage.keys, app.clock, _hands(shelf, start))
         if end.chosen is not None:
-            end = _joined(end, _session(stage, shelf, steps[end.chosen], _form(short, in_bed)))
+            end = _joined(end, _session(stage, shelf, steps[end.chosen], start))
     stage.presenter.end(end)
 
 
@@ -58,29 +76,35 @@ def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
     if first < 1 or not steps:
         raise NumbError(*en.FROM_WRONG, code=ExitCode.USAGE)
     with _stage(app) as stage:
+        start = Start(short, walk=True)
         end = End()
         for step in steps:
-            end = _joined(end, _session(stage, shelf, step, _form(short, False), walk=True))
+            end = _joined(end, _session(stage, shelf, step, start))
             if end.left:
                 break
         else:
-            turn = session.begin_closing(steps[-1], _manner(stage), app.clock.now())
-            end = _joined(end, play(turn, session.advance, stage.presenter, stage.keys, app.clock, _hands(shelf)))
+            turn = session.begin_closing(steps[-1], _manner(stage, Start()), app.clock.now())
+            closing = play(turn, session.advance, stage.presenter, stage.keys, app.clock, _hands(shelf, start))
+            end = _joined(end, closing)
     stage.presenter.end(end)
 
 
-def _session(stage: _Stage, shelf: Shelf, practice: Practice, form: str, walk: bool = False) -> End:
-    turn = session.begin(practice, _manner(stage, walk), stage.app.clock.now(), form)
-    return play(turn, session.advance, stage.presenter, stage.keys, stage.app.clock, _hands(shelf))
+def _session(stage: _Stage, shelf: Shelf, practice: Practice, start: Start) -> End:
+    turn = session.begin(practice, _manner(stage, start), stage.app.clock.now(), start.form)
+    return play(turn, session.advance, stage.presenter, stage.keys, stage.app.clock, _hands(shelf, start))
 
 
-def _manner(stage: _Stage, walk: bool = False) -> Manner:
-    app = stage.app
-    return Manner(app.attended, app.draws, app.settings.wait, people=stage.people, walk=walk)
-
-
-def _form(short: bool, in_bed: bool) -> str:
-    return SHORT if short else IN_BED if in_bed else FULL
+def _manner(stage: _Stage, start: Start) -> Manner:
+    return Manner(
+        attended=stage.app.attended,
+        every_second=stage.app.draws,
+        untimed=stage.app.settings.wait,
+        minutes=start.minutes,
+        people=stage.people,
+        walk=start.walk,
+        offered=start.offered,
+        notice=start.notice,
+    )
 
 
 def _joined(first: End, second: End) -> End:
@@ -89,9 +113,11 @@ def _joined(first: End, second: End) -> End:
     return replace(second, take_along=tuple(taken))
 
 
-def _hands(shelf: Shelf) -> Hands:
+def _hands(shelf: Shelf, start: Start) -> Hands:
     def fetch(wanted: Fetch) -> Practice | None:
-        return shelf.another(wanted.passed) if wanted.exercise is None else shelf.exercise(wanted.exercise)
+        if wanted.exercise is not None:
+            return shelf.exercise(wanted.exercise)
+        return shelf.another(wanted.passed, start.wish)
 
     return Hands(fetch=fetch, keep=lambda answer: None)
 

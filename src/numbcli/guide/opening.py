@@ -8,13 +8,15 @@ _FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
 
 
 def form_and_length(view: OpeningView) -> str:
-    """Which form it is, how long it takes, and, where more was asked for less, why."""
+    """Which form it is, how long it takes, and, where it was picked, what it asks."""
     said = [_FORMS[view.form]] if view.form in _FORMS else []
     if view.asked is not None and view.seconds > view.asked:
         said.append(en.longer_than_asked(view.seconds, view.asked))
     else:
         said.append(en.sentence(en.duration(view.seconds)))
-    return " ".join(said)
+    if view.offered:
+        said += [*([] if view.practice.ready else [en.NOTHING_TO_FETCH]), en.CAN_LIE_DOWN]
+    return " ".join([*([view.notice] if view.notice else []), *said])
 
 
 def facts(practice: Practice) -> list[tuple[str, str]]:

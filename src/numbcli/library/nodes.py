@@ -6,9 +6,8 @@ last of two equal keys win. Here a scalar is its text, and anchors, aliases, tag
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,8 +20,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     line: int
     column: int
     value: str
@@ -30,19 +28,17 @@ class Scalar:
     """Written without quotes."""
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     line: int
     column: int
-    items: list["Node"] = field(default_factory=list)
+    items: list["Node"]
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     line: int
     column: int
-    keys: dict[str, Scalar] = field(default_factory=dict)
-    values: dict[str, "Node"] = field(default_factory=dict)
+    keys: dict[str, Scalar]
+    values: dict[str, "Node"]
 
 
 Node = Scalar | Sequence | Mapping
@@ -159,13 +155,13 @@ class _Builder:
             self._note(event, "This is nested too deep.", "A practice needs no more than eight levels.")
             raise InvalidFileError(self.problems)
         if isinstance(event, yaml.SequenceStartEvent):
-            items = Sequence(line, column)
+            items = Sequence(line, column, [])
             for inner in events:
                 if isinstance(inner, yaml.SequenceEndEvent):
                     break
                 items.items.append(self._node(inner, events, depth + 1))
             return items
-        return self._mapping(Mapping(line, column), events, depth)
+        return self._mapping(Mapping(line, column, {}, {}), events, depth)
 
     def _mapping(self, mapping: Mapping, events: Iterator[Any], depth: int) -> Mapping:
         for inner in events:

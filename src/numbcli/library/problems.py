@@ -1,11 +1,10 @@
 """What is wrong with a file, and where."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One problem of a file; ``line`` and ``column`` count from 1."""
 
     path: Path

@@ -7,6 +7,7 @@ from ..errors import ExitCode, NumbError
 from ..practice.model import Practice
 from ..text import clean, nearest
 from ..words import en
+from .pick import Wish
 from .problems import InvalidFileError, Problem
 from .read import read
 
@@ -22,6 +23,7 @@ class Shelf:
 
     def __init__(self, shipped: Path, own: Path, language: str = "en") -> None:
         self.left_out: list[Problem] = []
+        self._known: dict[tuple[str, str], Practice] = {}
         self._own = own
         self._folders = {kind: shipped / language / folder for kind, folder in _FOLDERS.items()}
 
@@ -51,16 +53,23 @@ class Shelf:
         """The steps in their order."""
         return sorted(self._all("step"), key=lambda practice: practice.order or 0)
 
-    def another(self, passed: Sequence[Practice]) -> Practice | None:
-        """A practice in place of those passed over: the last one's ``instead``, then the next on the shelf.
+    def exercises(self) -> list[Practice]:
+        """The exercises in shelf order: by their ids."""
+        return self._all("exercise")
 
-        None of the hazards that were passed over comes back. None where nothing is left.
+    def another(self, passed: Sequence[Practice], wish: Wish) -> Practice | None:
+        """A practice in place of those passed over: the last one's ``instead``, then the next offered one on the shelf.
+
+        None of the hazards that were passed over or are excluded comes back. None where nothing is left.
         """
         over = {practice.id for practice in passed}
         hazards = {hazard for practice in passed for hazard in practice.hazards}
-        for name in [passed[-1].instead, *self.ids("exercise")]:
+        names = self.ids("exercise")
+        # The shelf goes round: after the last one passed over comes the next.
+        begin = names.index(passed[-1].id) + 1 if passed[-1].id in names else 0
+        for name in [passed[-1].instead, *names[begin:], *names[:begin]]:
             practice = None if name is None or name in over else self.exercise(name)
-            if practice is not None and not hazards & set(practice.hazards):
+            if practice and practice.offered and wish.safe(practice) and not hazards & set(practice.hazards):
                 return practice
         return None
 
@@ -83,6 +92,11 @@ class Shelf:
         return found
 
     def _read(self, kind: str, name: str) -> Practice:
+        if (kind, name) not in self._known:
+            self._known[kind, name] = self._own_or_shipped(kind, name)
+        return self._known[kind, name]
+
+    def _own_or_shipped(self, kind: str, name: str) -> Practice:
         """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
         shipped = self._folders[kind] / f"{name}.yaml"
         own = self._own / f"{name}.yaml"

@@ -61,7 +61,15 @@ def screen(state: State, at: float, moment: Moment) -> View:
             seconds = state.played.forms[state.form.name].seconds
             return OpeningView(state.played, state.form.name, seconds, inside=True)
     asked = None if state.manner.minutes is None else state.manner.minutes * 60
-    return OpeningView(state.practice, state.form.name, sum(state.lengths), asked, walk=state.manner.walk)
+    return OpeningView(
+        state.practice,
+        state.form.name,
+        sum(state.lengths),
+        asked,
+        walk=state.manner.walk,
+        offered=state.manner.offered,
+        notice=None if state.passed else state.manner.notice,
+    )
 
 
 def lines(part: Part, answer: str | None) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ class Manner:
     ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``every_second``: a
     view each second, not only at the start, half and end of a part. ``untimed``: each part waits for Enter.
     ``minutes``: the wished length of the whole. ``people``: the page behind ``h``. ``keeps``: closing answers are kept.
-    ``walk``: one of several practices: ``o`` passes over it, and it has no closing of its own.
+    ``walk``: one of several practices: ``o`` passes over it, and it has no closing of its own. ``offered``: it was
+    picked for the person, and its opening says what it asks; ``notice`` is a sentence of the first opening.
     """
 
     attended: bool = True
@@ -50,6 +51,8 @@ class Manner:
     people: tuple[str, ...] = ()
     keeps: bool = False
     walk: bool = False
+    offered: bool = False
+    notice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ class OpeningView:
     """The first screen of a practice.
 
     ``seconds`` is how long the form takes, ``asked`` what the person wished for. ``inside``: an exercise that is part
-    of a step; ``walk``: one of several, ``o`` passes over it.
+    of a step; ``walk``: one of several, ``o`` passes over it; ``offered``: picked for the person, so
+    it says what it asks. ``notice`` is a sentence before all that.
     """
 
     practice: Practice
@@ -23,6 +24,8 @@ class OpeningView:
     asked: int | None = None
     inside: bool = False
     walk: bool = False
+    offered: bool = False
+    notice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ AT_HAND = "At hand"
 CAREFUL = "Careful"
 SHORT_FORM = "The short form."
 IN_BED_FORM = "Lying down."
+NOTHING_TO_FETCH = "Nothing to fetch."
+CAN_LIE_DOWN = "It can be done lying down."
 PAUSED = "Paused. It stays here as long as you like."
 PASS_HINT = "Press a number, or let it pass."
 OWN = "words of your own"
@@ -133,6 +135,13 @@ def dots_line(marked: int, count: int) -> str:
 WHICH_STEP = "Which step? Any one will do."
 MENU_HINT = "A number, or Enter to leave."
 STEPS_FIRST = "Any one of these is enough, in any order."
+EXERCISES_FIRST = "Any one of these is enough."
+NOTHING_FITS = "No exercise here is without all of that. numbcli exercises shows every one."
+GIVEN_UP = {
+    ("energy",): "Nothing fits so little energy. This one asks for more.",
+    ("sense",): "Nothing fits that sense. This one uses another.",
+    ("energy", "sense"): "Nothing fits that energy and sense. This one is another kind.",
+}
 EVIDENCE = {
     "common-practice": "How much is known: it is common practice. It has not been tested well.",
     "small-studies": "How much is known: there are small studies.",
@@ -170,6 +179,12 @@ HELP_BELL = "A sound at the start, middle and end of a part."
 HELP_SAVE = "Keep your closing answer, or keep nothing."
 HELP_WHICH_PRACTICE = "Id of a step or an exercise."
 HELP_EXERCISE = "Start an exercise for the senses. Enter goes on, q leaves."
+HELP_EXERCISES = "List the exercises for the senses."
+HELP_MINUTES = "How long it takes, from 2 to 10 minutes."
+HELP_SENSE = "Any of these senses: see, hear, touch, smell, taste, move."
+HELP_ENERGY = "At most this much energy: none, a-little, some."
+HELP_WITHOUT = "Without this hazard, such as cold, scent or standing."
+HELP_NOTHING_NEEDED = "Only what needs nothing fetched."
 HELP_SUPPORT = "Show people to call or text where you live."
 HELP_SHORT = "The short form, about a minute."
 HELP_IN_BED = "The form for lying down."
@@ -179,7 +194,7 @@ HELP_NO_COLOR = "Use no colour."
 HELP_VERSION = "Print the version."
 HELP_HELP = "Show this help."
 HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
-HELP_WHICH_EXERCISE = "Id of an exercise."
+HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
 HELP_COUNTRY = "Two-letter code of a country, such as GB."
 HELP_ALL = "Every line that is known for the country."
 
@@ -198,8 +213,14 @@ def unknown_command(word: str, near: str | None) -> tuple[str, str]:
 
 
 def unknown_practice(word: str, kind: str, near: str | None) -> tuple[str, str]:
-    shelf = "numbcli steps shows all six." if kind == "step" else "numbcli help shows the commands."
+    shelf = "numbcli steps shows all six." if kind == "step" else "numbcli exercises shows them all."
     return f'There is no {kind} "{word}".', _instead(near, shelf)
+
+
+def unknown_word(option: str, known: tuple[str, ...], near: str | None) -> tuple[str, str]:
+    """A word that an option does not take; the word itself is not repeated."""
+    first = f'Did you mean "{near}"? ' if near else ""
+    return f"{option} does not take this word.", f"{first}It takes: {', '.join(known)}."
 
 
 def other_kind(word: str, kind: str) -> tuple[str, str]:
@@ -216,6 +237,11 @@ def _instead(near: str | None, other: str) -> str:
 
 
 FROM_WRONG = ("--from takes a number from 1 to 6.", "numbcli steps shows all six.")
+MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")
+ID_AND_FILTER = (
+    "An id goes without a filter.",
+    "Take the id away, or --sense, --energy, --without and --nothing-needed.",
+)
 TOO_MANY_WORDS = "There are more words here than this command takes."
 VALUE_MISSING = "A value is missing here."
 VALUE_WRONG = "A value here is not one that this option takes."
