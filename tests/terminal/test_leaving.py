@@ -30,7 +30,7 @@ SEEN = {
 
 
 def at(place: str, environ: dict[str, str]) -> Terminal:
-    terminal = Terminal("step", "name", environ=environ).see("Enter start")
+    terminal = Terminal("step", "name", "--no-save", environ=environ).see("Enter start")
     for key in PLACES[place]:
         before = len(terminal.raw)
         terminal.press(key)

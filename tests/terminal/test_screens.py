@@ -147,3 +147,14 @@ def test_input_from_nowhere_on_a_terminal_plays_by_the_clock(environ: Environ) -
         assert terminal.wait() == 0
         terminal.restored()
         assert terminal.ordinary.strip() == "Closed."
+
+
+def test_people_to_talk_to_turn_with_enter_and_the_numbers_stand_first(environ: Environ) -> None:
+    with Terminal("support", environ=environ, size=(80, 12)).see("Enter shows more.") as terminal:
+        assert "116 123" in terminal.screen
+        terminal.press("enter").see("See a doctor").press("q")
+        assert terminal.wait() == 0
+        terminal.restored()
+    with Terminal("support", environ=environ, size=(80, 50)) as terminal:
+        assert terminal.wait() == 0
+        assert "Enter shows more" not in terminal.ordinary

@@ -1,6 +1,6 @@
 """``support`` and its quiet names: who to call or text, whatever else is broken."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -66,7 +66,26 @@ def _print(
     # A terminal that does not know its size says 0.
     columns = app.size().columns or 80
     shown = page.page(_spelled(app, lines), found, names)
-    print("\n".join((page.whole if show_all else page.short)(shown, columns, date.today())), file=app.stdout)
+    printed = (page.whole if show_all else page.short)(shown, columns, date.today())
+    low = app.attended and app.stdout.isatty() and 3 <= app.size().lines <= len(printed)
+    if low and app.stdin is not None:
+        _turn_pages(app, app.stdin, printed)
+    else:
+        print("\n".join(printed), file=app.stdout)
+
+
+def _turn_pages(app: App, stdin: TextIO, rows: list[str]) -> None:
+    """Show a page on a terminal that is too low for it. The numbers stand first."""
+    from ..clock import SystemClock
+    from ..guide.keys import TerminalKeys
+    from ..guide.pager import turn_pages
+    from ..guide.signals import Signals
+    from ..words import people
+
+    with Signals() as signals:
+        # No clock of the settings: they may be broken, and nothing here is timed.
+        keys = TerminalKeys(stdin.fileno(), SystemClock(), signals)
+        turn_pages(rows, app.size().lines, keys, app.stdout, people.MORE)
 
 
 def _spelled(app: App, lines: "list[Line]") -> "list[Line]":

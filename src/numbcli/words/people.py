@@ -2,6 +2,7 @@
 
 TITLE = "People to talk to."
 EMERGENCY = "Emergency"
+MORE = "Enter shows more. q leaves."
 OTHER_PLACES = "Other places"
 OTHER_COUNTRY = "Other country"
 YOUR_COUNTRY = "Your country"
