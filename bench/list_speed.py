@@ -31,7 +31,8 @@ def main() -> None:
             # By turns: both meet the same load.
             times = [(seconds(NOTHING, environ), seconds(command, environ)) for _ in range(ROUNDS)]
             nothing, whole = (statistics.median(each) for each in zip(*times, strict=True))
-            print(f"numbcli {name:10} {whole * 1000:6.1f} ms   {whole / nothing:5.1f} x python -c pass   promised: {promise:g}")
+            ratio = f"{whole / nothing:5.1f} x python -c pass"
+            print(f"numbcli {name:10} {whole * 1000:6.1f} ms   {ratio}   promised: {promise:g} at most")
 
 
 if __name__ == "__main__":

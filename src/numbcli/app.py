@@ -4,11 +4,14 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from . import places
 from .clock import Clock, SystemClock
 from .settings import Settings, settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass
@@ -60,6 +63,12 @@ class App:
         locale = next(filter(None, said.values()), "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
         return locale not in ("C", "POSIX") and encoding == "utf8"
+
+    def moment(self) -> "datetime":
+        """Now, in local time with its offset."""
+        from datetime import datetime
+
+        return datetime.now().astimezone()
 
     def size(self) -> os.terminal_size:
         """Columns and rows of the terminal that is drawn on."""

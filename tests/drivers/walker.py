@@ -1,6 +1,6 @@
 """Drives the pure session by a clock that nobody waits for."""
 
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from numbcli.practice import session
 from numbcli.practice.events import Ask, Effect, End, Event, Fetch, Given, Keep, Kept, Key, Redraw, Show, Tick, Wait
@@ -68,15 +68,15 @@ class Walker:
     def send(self, event: Event) -> None:
         self._take(session.advance(self.state, event))
 
-    def key(self, *names: str) -> "Walker":
+    def key(self, *names: str) -> Self:
         for name in names:
             self.send(Key(name, self.at))
         return self
 
-    def write(self, text: str) -> "Walker":
+    def write(self, text: str) -> Self:
         return self.key(*("space" if letter == " " else letter for letter in text))
 
-    def wait(self, seconds: float) -> "Walker":
+    def wait(self, seconds: float) -> Self:
         """Let time go by, waking the session when it wants to be woken."""
         until = self.at + seconds
         while self.end is None and self.wake is not None and self.wake <= until:
@@ -86,7 +86,7 @@ class Walker:
         self.at = until
         return self
 
-    def to_end(self, longest: float = 100_000) -> "Walker":
+    def to_end(self, longest: float = 100_000) -> Self:
         """Let time go by until the session waits for somebody, or ends."""
         begun = self.at
         while self.end is None and self.wake is not None:

@@ -62,7 +62,7 @@ def test_late_wakeups_do_not_add_up() -> None:
 def test_it_wakes_at_most_twice_a_second_and_plain_only_at_start_half_and_end() -> None:
     walker = Walker(practice()).key("enter").to_end()
     assert walker.ticks <= 2 * 60
-    plain = Walker(practice(), Manner(every_second=False)).key("enter").to_end()
+    plain = Walker(practice(), Manner(beats=0)).key("enter").to_end()
     assert plain.ticks == 2 * 3
 
 
@@ -190,7 +190,7 @@ def test_every_closing_answer_gets_a_line_and_then_it_is_over(digit: str) -> Non
 
 def test_a_closing_answer_is_kept_where_answers_are_kept() -> None:
     walker = Walker(practice(), Manner(keeps=True)).key(*["enter"] * 4, "4")
-    assert [effect.noticed for effect in walker.effects if isinstance(effect, Keep)] == ["further-away"]
+    assert [effect.answers for effect in walker.effects if isinstance(effect, Keep)] == [(("noticed", "further-away"),)]
     walker.key("enter")
     assert walker.end is not None and walker.end.kept
 
@@ -317,7 +317,7 @@ def test_breathing_words_end_with_the_last_whole_breath() -> None:
         words.append(walker.part.breath)
         walker.wait(1)
     assert words == ["in"] * 4 + ["out"] * 6 + ["in"] * 4 + ["out"] * 6 + [None] * 5
-    plain = Walker(with_parts(breathing, PLAIN), Manner(every_second=False)).key("enter").wait(24)
+    plain = Walker(with_parts(breathing, PLAIN), Manner(beats=0)).key("enter").wait(24)
     assert [view.breath for view in plain.views if isinstance(view, PartView) and view.moment == "breath"] == [
         "out",
         "in",
@@ -328,7 +328,7 @@ def test_breathing_words_end_with_the_last_whole_breath() -> None:
 
 def test_a_breath_that_turns_at_half_time_is_said_as_well() -> None:
     breathing = Part("The air moves.", 60, fixed=True, breathe=Breathe(4, 6))
-    walker = Walker(with_parts(breathing, PLAIN), Manner(every_second=False)).key("enter").wait(59)
+    walker = Walker(with_parts(breathing, PLAIN), Manner(beats=0)).key("enter").wait(59)
     said = [view.breath for view in walker.views if isinstance(view, PartView) and view.moment in ("start", "breath")]
     assert said == ["in", "out"] * 6
 

@@ -65,7 +65,7 @@ STEPS = st.lists(
 MANNERS = st.builds(
     Manner,
     attended=st.booleans(),
-    every_second=st.booleans(),
+    beats=st.sampled_from([0, 40, 1000]),
     untimed=st.booleans(),
     keeps=st.booleans(),
     walk=st.booleans(),
@@ -130,11 +130,11 @@ def test_enter_alone_leads_out_of_everything(steps: list[str | float]) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(STEPS, st.sampled_from([("enter", "enter", "3"), ("enter",) * 8]), st.booleans())
+@given(STEPS, st.sampled_from([("enter", "enter", "3"), ("enter",) * 8]), st.sampled_from([0, 40]))
 def test_what_is_typed_is_in_no_effect_but_those_that_may_hold_it(
-    steps: list[str | float], to_the_words: tuple[str, ...], every_second: bool
+    steps: list[str | float], to_the_words: tuple[str, ...], beats: int
 ) -> None:
-    walker = Walker(EVERYTHING, Manner(every_second=every_second, keeps=True), shelf=SHELF).key(*to_the_words)
+    walker = Walker(EVERYTHING, Manner(beats=beats, keeps=True), shelf=SHELF).key(*to_the_words)
     walker.write(SECRET)
     assert walker.state.question is not None and walker.state.question.typed == SECRET
     for step in steps:

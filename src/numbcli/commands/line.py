@@ -8,7 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..errors import ExitCode, NumbError
 from ..text import clean, nearest
-from ..words import en
+from ..words import en, files, journal, learn
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -31,11 +31,18 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
+    "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN),
     "steps": Command("practices", "steps", en.HELP_STEPS),
     "step": Command("practices", "step", en.HELP_STEP),
     "walk": Command("practices", "walk", en.HELP_WALK),
+    "exercises": Command("practices", "exercises", en.HELP_EXERCISES),
     "exercise": Command("practices", "exercise", en.HELP_EXERCISE),
     "why": Command("practices", "why", en.HELP_WHY),
+    "check": Command("check", "check", files.HELP_CHECK),
+    "new": Command("new", "new", files.HELP_NEW),
+    "learn": Command("learn", "learn", learn.HELP_LEARN),
+    "history": Command("history", "history", journal.HELP_HISTORY),
+    "noticed": Command("history", "noticed", journal.HELP_NOTICED),
     "support": Command("support", "support", en.HELP_SUPPORT),
     **{
         name: Command("support", "support", en.HELP_SUPPORT, hidden=True)

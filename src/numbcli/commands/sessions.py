@@ -1,38 +1,33 @@
-"""Joins the guide, the shelf and the people to talk to into a session on this run's terminal."""
+"""Joins the guide, the shelf, the journal and the people to talk to into a session on this run's terminal."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..guide.bell import Belled
-from ..guide.frame import COLUMN
+from ..guide.frame import COLUMN, LINE
 from ..guide.glyphs import glyphs
 from ..guide.keys import Keys, NoKeys, TerminalKeys
 from ..guide.plain import Plain
 from ..guide.player import Hands, Presenter, held, play
 from ..guide.signals import Signals
-from ..library.pick import Wish
+from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import menu, session
-from ..practice.events import End, Fetch
+from ..practice.events import Effect, End, Event, Fetch
 from ..practice.model import FULL, IN_BED, SHORT, Choose, Option, Practice
 from ..practice.question import Question
-from ..practice.state import Manner
+from ..practice.state import EVERY_SECOND, Manner
 from ..words import en
+from .keeping import Keeper
 from .support import people_lines
 
-
-@dataclass(frozen=True, slots=True)
-class _Stage:
-    """A terminal that is held."""
-
-    app: App
-    presenter: Presenter
-    keys: Keys
-    people: tuple[str, ...]
+Machine = TypeVar("Machine")
 
 
 class Start(NamedTuple):
@@ -53,21 +48,21 @@ class Start(NamedTuple):
 
 def play_practice(app: App, shelf: Shelf, practice: Practice, start: Start) -> None:
     """Walk through one practice, and say the last line."""
-    with _stage(app) as stage:
-        end = _session(stage, shelf, practice, start)
-    stage.presenter.end(end)
+    with _stage(app, shelf) as stage:
+        end = stage.session(practice, start)
+    stage.say_last(end)
 
 
 def play_chosen_step(app: App, shelf: Shelf, start: Start) -> None:
     """Ask for one of the steps and walk through it. Enter passes over and leaves."""
     steps = shelf.steps()
     options = tuple(Option(step.title) for step in steps)
-    with _stage(app) as stage:
+    with _stage(app, shelf) as stage:
         asked = menu.Menu(en.WHICH_STEP, Question(Choose(options)), stage.people)
-        end = play(menu.begin(asked), menu.advance, stage.presenter, stage.keys, app.clock, _hands(shelf, start))
+        end = stage.played(menu.begin(asked), menu.advance, start)
         if end.chosen is not None:
-            end = _joined(end, _session(stage, shelf, steps[end.chosen], start))
-    stage.presenter.end(end)
+            end = _joined(end, stage.session(steps[end.chosen], start))
+    stage.say_last(end)
 
 
 def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
@@ -75,36 +70,87 @@ def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
     steps = [step for step in shelf.steps() if (step.order or 0) >= first]
     if first < 1 or not steps:
         raise NumbError(*en.FROM_WRONG, code=ExitCode.USAGE)
-    with _stage(app) as stage:
+    with _stage(app, shelf) as stage:
         start = Start(short, walk=True)
         end = End()
         for step in steps:
-            end = _joined(end, _session(stage, shelf, step, start))
+            end = _joined(end, stage.session(step, start))
             if end.left:
                 break
         else:
-            turn = session.begin_closing(steps[-1], _manner(stage, Start()), app.clock.now())
-            closing = play(turn, session.advance, stage.presenter, stage.keys, app.clock, _hands(shelf, start))
-            end = _joined(end, closing)
-    stage.presenter.end(end)
+            start = Start()
+            closing = session.begin_closing(steps[-1], stage.manner(start), app.clock.now())
+            end = _joined(end, stage.played(closing, session.advance, start))
+    stage.say_last(end)
 
 
-def _session(stage: _Stage, shelf: Shelf, practice: Practice, start: Start) -> End:
-    turn = session.begin(practice, _manner(stage, start), stage.app.clock.now(), start.form)
-    return play(turn, session.advance, stage.presenter, stage.keys, stage.app.clock, _hands(shelf, start))
+def play_check_in(app: App, shelf: Shelf) -> None:
+    """Ask the questions of the check-in, and go on with the practice that it names if that is wanted."""
+    start = Start()
+    with _stage(app, shelf) as stage:
+        turn = session.begin_check_in(shelf.check_in(), stage.manner(start), app.clock.now())
+        end = stage.played(turn, session.advance, start)
+        if end.go is not None:
+            end = replace(_joined(end, stage.session(end.go, start)), kept=True)
+    stage.say_last(end)
 
 
-def _manner(stage: _Stage, start: Start) -> Manner:
-    return Manner(
-        attended=stage.app.attended,
-        every_second=stage.app.draws,
-        untimed=stage.app.settings.wait,
-        minutes=start.minutes,
-        people=stage.people,
-        walk=start.walk,
-        offered=start.offered,
-        notice=start.notice,
-    )
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """A terminal that is held, and what a session may ask for."""
+
+    app: App
+    shelf: Shelf
+    keeper: Keeper
+    presenter: Presenter
+    keys: Keys
+    people: tuple[str, ...]
+
+    def session(self, practice: Practice, start: Start) -> End:
+        """Play a practice from its opening on."""
+        turn = session.begin(practice, self.manner(start), self.app.clock.now(), start.form)
+        return self.played(turn, session.advance, start)
+
+    def played(
+        self,
+        turn: tuple[Machine, list[Effect]],
+        advance: Callable[[Machine, Event], tuple[Machine, list[Effect]]],
+        start: Start,
+    ) -> End:
+        """Play a begun machine to its end."""
+        hands = Hands(fetch=lambda wanted: self._fetch(wanted, start.wish), keep=self.keeper.answers)
+        return play(turn, advance, self.presenter, self.keys, self.app.clock, hands)
+
+    def manner(self, start: Start) -> Manner:
+        app = self.app
+        # A view for each cell of the line, for each second in digits, or for neither where lines are added.
+        beats = 0 if not app.draws else EVERY_SECOND if app.settings.clock else LINE
+        return Manner(
+            attended=app.attended,
+            beats=beats,
+            untimed=app.settings.wait,
+            minutes=start.minutes,
+            people=self.people,
+            keeps=app.settings.save,
+            walk=start.walk,
+            offered=start.offered,
+            notice=start.notice,
+        )
+
+    def say_last(self, end: End) -> None:
+        """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
+        self.presenter.end(end)
+        self.keeper.notice()
+        if end.sentence is not None:
+            raise typer.Exit(ExitCode.FAILED)
+
+    def _fetch(self, wanted: Fetch, wish: Wish) -> Practice | None:
+        if wanted.exercise is not None:
+            return self.shelf.exercise(wanted.exercise)
+        if not wanted.fits:
+            return self.shelf.another(wanted.passed, wish)
+        day = self.app.moment().date().toordinal()
+        return next(iter(pick(self.shelf.exercises(), Wish(energy=wanted.energy), day).practices), None)
 
 
 def _joined(first: End, second: End) -> End:
@@ -113,17 +159,8 @@ def _joined(first: End, second: End) -> End:
     return replace(second, take_along=tuple(taken))
 
 
-def _hands(shelf: Shelf, start: Start) -> Hands:
-    def fetch(wanted: Fetch) -> Practice | None:
-        if wanted.exercise is not None:
-            return shelf.exercise(wanted.exercise)
-        return shelf.another(wanted.passed, start.wish)
-
-    return Hands(fetch=fetch, keep=lambda answer: None)
-
-
 @contextlib.contextmanager
-def _stage(app: App) -> Iterator[_Stage]:
+def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
     presenter: Presenter
     if app.draws:
         from ..guide.calm import Calm  # Rich costs 30 ms, and only drawing needs it
@@ -133,11 +170,11 @@ def _stage(app: App) -> Iterator[_Stage]:
         presenter = Plain(app.stdout, app.attended)
     if app.settings.bell:
         presenter = Belled(presenter, app.stderr)
+    # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it.
+    people = people_lines(app, min(app.size().columns, COLUMN), app.draws)
     with Signals() as signals:
         keys: Keys = NoKeys(app.clock, signals)
         if app.attended and app.stdin is not None:
             keys = TerminalKeys(app.stdin.fileno(), app.clock, signals)
-        # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it.
-        people = people_lines(app, min(app.size().columns, COLUMN), app.draws)
         with held(presenter, keys):
-            yield _Stage(app, presenter, keys, people)
+            yield _Stage(app, shelf, Keeper(app), presenter, keys, people)

@@ -13,7 +13,7 @@ from rich.text import Text
 from ..practice.events import End
 from ..practice.views import PartView, View
 from ..words import en
-from .frame import BLANK, Look, Row, pages
+from .frame import BLANK, Look, Row, pages, time_line
 from .glyphs import Glyphs
 
 _STYLES = {"said": Style(), "title": Style(bold=True), "quiet": Style(dim=True), "line": Style(dim=True)}
@@ -85,6 +85,9 @@ class Calm:
     def _draw(self, view: View) -> None:
         size = self._size()
         look = Look(max(size.columns, 10), max(size.lines, 3), self._glyphs, self._digits)
+        if isinstance(view, PartView) and view.moment == "tick" and size == self._drawn_size:
+            self._move_line(view, look)
+            return
         every = pages(view, look)
         self._pages = len(every)
         self._page = min(self._page, self._pages - 1)
@@ -97,15 +100,29 @@ class Calm:
             for place in sorted(wanted.keys() | self._drawn.keys()):
                 row = wanted.get(place, BLANK)
                 if row != self._drawn.get(place, BLANK):
-                    self._console.control(Control.move_to(0, place), _ERASE_LINE)
-                    self._console.print(_text(row, (look.columns - look.column) // 2), end="", soft_wrap=True)
+                    self._write(place, row, look)
         self._drawn, self._drawn_size = wanted, size
         self._flush(capture.get())
 
+    def _move_line(self, view: PartView, look: Look) -> None:
+        """A second has gone by: of a part that is on the screen already, only the line can differ."""
+        drawn = self._drawn or {}
+        place = next((place for place, row in drawn.items() if row.tone == "line"), None)
+        row = time_line(view, look)
+        if place is not None and row is not None and row != drawn[place]:
+            drawn[place] = row
+            with self._console.capture() as capture:
+                self._write(place, row, look)
+            self._flush(capture.get())
+
     def end(self, end: End) -> None:
-        for line in (*end.take_along, *([end.sentence] if end.sentence else [])):
+        for line in (*(end.sentence or "").splitlines(), *end.take_along):
             print(line, file=self._out)
         print(f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED, file=self._out, flush=True)
+
+    def _write(self, place: int, row: Row, look: Look) -> None:
+        self._console.control(Control.move_to(0, place), _ERASE_LINE)
+        self._console.print(_text(row, (look.columns - look.column) // 2), end="", soft_wrap=True)
 
     def _send(self, *controls: Control) -> None:
         with self._console.capture() as capture:

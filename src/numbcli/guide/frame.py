@@ -8,6 +8,7 @@ from ..practice.model import Choose, Name, Scale, Write
 from ..practice.question import Question, asked
 from ..practice.screens import lines as lines_of
 from ..practice.views import (
+    AfterView,
     AwayView,
     ClosingView,
     KeysView,
@@ -23,7 +24,7 @@ from ..text import clean, sentences, width, wrap
 from ..words import en
 from .glyphs import Glyphs
 from .keyline import Press, joined, presses
-from .opening import facts, form_and_length
+from .opening import after, facts, form_and_length, write_hint
 
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""
@@ -42,7 +43,7 @@ Tone = Literal["said", "title", "quiet", "line"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the column. Of a ``line``, the first ``done`` cells are filled."""
+    """One row of the column. Of a ``line``, which time moves, the first ``done`` cells are filled."""
 
     words: str = ""
     tone: Tone = "said"
@@ -115,16 +116,21 @@ def _keys(view: View, look: Look) -> list[Row]:
     return rows
 
 
-def _line(view: View, look: Look, air: bool) -> list[Row]:
-    """How much of a part is over: a quiet line, or the digits of what is left."""
-    if not isinstance(view, PartView) or view.left is None:
-        return []
+def time_line(view: PartView, look: Look) -> Row | None:
+    """How much of a part is over: a quiet line, or the digits of what is left; None where nothing is timed."""
+    if view.left is None:
+        return None
     if look.digits:
         left = -int(-view.left // 1)
-        return [*_gap(air), Row(f"{left // 60}:{left % 60:02}", "quiet")]
+        return Row(f"{left // 60}:{left % 60:02}", "line")
     cells = min(LINE, look.column)
     done = min(cells, max(0, int((1 - view.left / view.seconds) * cells + 1e-6)))
-    return [*_gap(air), Row(look.glyphs.done * done + look.glyphs.left * (cells - done), "line", done)]
+    return Row(look.glyphs.done * done + look.glyphs.left * (cells - done), "line", done)
+
+
+def _line(view: View, look: Look, air: bool) -> list[Row]:
+    row = time_line(view, look) if isinstance(view, PartView) else None
+    return [] if row is None else [*_gap(air), row]
 
 
 def _body(view: View, look: Look, air: bool) -> list[Row]:
@@ -153,6 +159,8 @@ def _body(view: View, look: Look, air: bool) -> list[Row]:
             return _menu(en.CLOSING_QUESTION, question, en.CLOSING_HINT, look, air)
         case MenuView(title=title, question=question):
             return _menu(title, question, en.MENU_HINT, look, air)
+        case AfterView(kept=kept, practice=practice):
+            return _said(after(kept, practice), column, air)
         case ReplyView(noticed=noticed):
             return _said(en.REPLIES[noticed], column, air)
 
@@ -184,7 +192,7 @@ def _part(view: PartView, look: Look, air: bool) -> list[Row]:
     if view.breath is not None:
         rows += [*_gap(air), Row(en.BREATH[view.breath], "title")]
     question = view.question or (None if view.part.ask is None else asked(view.part.ask))
-    return rows if question is None else [*rows, *_gap(air), *_asked(question, view.part.take, look, air)]
+    return rows if question is None else [*rows, *_gap(air), *_asked(question, view, look, air)]
 
 
 def _unanswered(view: PartView, look: Look) -> list[Row]:
@@ -193,24 +201,29 @@ def _unanswered(view: PartView, look: Look) -> list[Row]:
     return _part(replace(view, question=None if ask is None else asked(ask)), look, air=True)
 
 
-def _asked(question: Question, take: bool, look: Look, air: bool) -> list[Row]:
+def _asked(question: Question, view: PartView, look: Look, air: bool) -> list[Row]:
     """What a question adds below the words of its part."""
     column = look.column
     if question.typing or (question.typed and not isinstance(question.ask, Scale)):
-        hint = en.TAKE_HINT if take else en.WRITE_HINT
-        return [*_typed(question, look), *_gap(air), *_wrapped(hint, column, tone="quiet")]
+        return [*_typed(question, look), *_gap(air), *_wrapped(write_hint(view), column, tone="quiet")]
     match question.ask:
         case Choose():
             return [*_choose(question, question.ask, look), *_gap(air), *_wrapped(en.PASS_HINT, column)]
-        case Name(count=count):
+        case Name(things=count):
             marked = question.marked or 0
             dots = [look.glyphs.dot] * marked + [look.glyphs.ring] * (count - marked)
             return [*_wrapped(en.MARK_HINT, column), *_gap(air), Row(" ".join(dots))]
         case Scale(lowest=lowest, low=low, highest=highest, high=high):
             ends = en.scale_ends(lowest, clean(low), highest, clean(high))
-            return [*_wrapped(ends, column), *_gap(air), *_typed(question, look), *_wrapped(en.SCALE_HINT, column)]
+            return [
+                *_wrapped(ends, column),
+                *_gap(air),
+                *_typed(question, look),
+                *_gap(air),
+                *_wrapped(en.SCALE_HINT, column),
+            ]
         case Write():
-            return _wrapped(en.WRITE_HINT, column)
+            return _wrapped(write_hint(view), column)
 
 
 def _typed(question: Question, look: Look) -> list[Row]:

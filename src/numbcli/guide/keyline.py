@@ -1,8 +1,9 @@
 """Which keys stand under which screen: the same for every presenter."""
 
-from ..practice.model import IN_BED, SHORT, Name
+from ..practice.model import IN_BED, SHORT, Name, Scale
 from ..practice.question import Question
 from ..practice.views import (
+    AfterView,
     AwayView,
     ClosingView,
     KeysView,
@@ -43,7 +44,8 @@ def presses(view: View, roomy: bool = True) -> list[list[Press]]:
             return [TYPING]
         case PartView(question=question):
             roomy = roomy and not (question is not None and question.typed)
-            more: list[Press] = [(_SPACE, en.PAUSE), ("b", en.BACK)] if roomy else []
+            pause: list[Press] = [(_SPACE, en.PAUSE)] if view.left is not None else []
+            more = [*pause, ("b", en.BACK)] if roomy else []
             return [[*_enter(question), *more, _SMALLER], _ALWAYS]
         case AwayView(waiting=True):
             return []
@@ -55,6 +57,8 @@ def presses(view: View, roomy: bool = True) -> list[list[Press]]:
             return [[(_ENTER, en.GO_BACK), *([] if taken else [("c", en.KEEP_PAGE)]), _LEAVE]]
         case KeysView():
             return [[(_ENTER, en.GO_BACK), _PEOPLE, _LEAVE]]
+        case AfterView(practice=practice):
+            return [[(_ENTER, en.CLOSE), *([] if practice is None else [("g", en.GO_TO_IT)]), _PEOPLE]]
         case ReplyView():
             return [[(_ENTER, en.CLOSE), _PEOPLE]]
         case ClosingView() | MenuView():
@@ -65,10 +69,13 @@ def _enter(question: Question | None) -> list[Press]:
     if question is None or not question.open:
         return [(_ENTER, en.NEXT_PART)]
     if isinstance(question.ask, Name):
-        full = (question.marked or 0) >= question.ask.count
+        full = (question.marked or 0) >= question.ask.things
         return [(_ENTER, en.NEXT_PART if full else en.ONE_MORE)]
     if question.begun:
-        return [(_ENTER, en.TAKE), *([("w", en.WRITE_ON)] if question.typed else [])]
+        return [
+            (_ENTER, en.TAKE),
+            *([("w", en.WRITE_ON)] if question.typed and not isinstance(question.ask, Scale) else []),
+        ]
     return [(_ENTER, en.PASS)]
 
 

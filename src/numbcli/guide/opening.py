@@ -1,7 +1,7 @@
-"""What the first screen of a practice says, in words: the same for every presenter."""
+"""What presenters say in the same words: the opening, what becomes of own words, and what follows a check-in."""
 
 from ..practice.model import IN_BED, SHORT, Practice
-from ..practice.views import OpeningView
+from ..practice.views import OpeningView, PartView
 from ..words import en
 
 _FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
@@ -23,3 +23,18 @@ def facts(practice: Practice) -> list[tuple[str, str]]:
     """What to have at hand and what to be careful with, each with the name that stands before it once."""
     ready = [(en.AT_HAND, ", ".join(practice.ready))] if practice.ready else []
     return [*ready, *((en.CAREFUL if place == 0 else "", line) for place, line in enumerate(practice.careful))]
+
+
+def after(kept: bool, practice: Practice | None) -> list[str]:
+    """What follows a check-in: that it is kept, and one practice that fits."""
+    said = [en.KEPT] if kept else [en.NOTHING_KEPT]
+    if practice is not None:
+        said.append(en.one_that_fits(practice.title, practice.minutes))
+    return said
+
+
+def write_hint(view: PartView) -> str:
+    """What becomes of the words that are being written."""
+    if view.part.take:
+        return en.TAKE_HINT
+    return en.KEEP_HINT if view.keeps else en.WRITE_HINT

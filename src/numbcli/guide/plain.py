@@ -6,6 +6,7 @@ from ..practice.events import End
 from ..practice.model import Choose, Name, Scale, Write
 from ..practice.question import Question
 from ..practice.views import (
+    AfterView,
     AwayView,
     ClosingView,
     KeysView,
@@ -20,7 +21,7 @@ from ..practice.views import (
 from ..text import clean, wrap
 from ..words import en
 from .keyline import TYPING, joined, presses
-from .opening import facts, form_and_length
+from .opening import after, facts, form_and_length, write_hint
 
 COLUMNS = 72
 
@@ -67,6 +68,9 @@ class Plain:
                 self._menu(view, question, en.CLOSING_QUESTION, en.CLOSING_HINT)
             case MenuView(title=title, question=question):
                 self._menu(view, question, title, en.MENU_HINT)
+            case AfterView(kept=kept, practice=practice):
+                self._say("", *after(kept, practice))
+                self._keys(view)
             case ReplyView(noticed=noticed):
                 self._say(*en.REPLIES[noticed])
                 self._keys(view)
@@ -78,7 +82,9 @@ class Plain:
         return False
 
     def end(self, end: End) -> None:
-        self._say(*end.take_along, end.sentence, f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED)
+        self._say(
+            *(end.sentence or "").splitlines(), *end.take_along, f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED
+        )
 
     def _opening(self, view: OpeningView) -> None:
         practice = view.practice
@@ -97,7 +103,7 @@ class Plain:
                 self._say(view.part.rest if view.rest_first else None, *view.lines)
                 self._breath(view)
                 if view.question is not None:
-                    self._ask(view.question, view.part.take)
+                    self._ask(view.question, view)
             case "breath":
                 self._breath(view)
             case "half":
@@ -109,13 +115,13 @@ class Plain:
             case "again":
                 self._say(en.GOES_ON, *view.lines)
             case "answer" if view.question is not None:
-                self._marked(view.question, view.part.take)
+                self._marked(view.question, view)
 
     def _breath(self, view: PartView) -> None:
         if view.breath is not None:
             self._say(en.BREATH[view.breath])
 
-    def _ask(self, question: Question, take: bool) -> None:
+    def _ask(self, question: Question, view: PartView) -> None:
         match question.ask:
             case Choose():
                 self._options(question.ask, en.PASS_HINT)
@@ -124,7 +130,7 @@ class Plain:
             case Scale(lowest=lowest, low=low, highest=highest, high=high):
                 self._say(en.scale_ends(lowest, low, highest, high), en.SCALE_HINT)
             case Write():
-                self._type(question, take)
+                self._type(question, view)
 
     def _menu(self, view: View, question: Question, title: str, hint: str) -> None:
         if question.marked is not None:
@@ -139,23 +145,23 @@ class Plain:
         says = [*(option.say for option in ask.options), *([en.OWN] if ask.own else [])]
         self._say(*(f"{place}: {say}." for place, say in enumerate(says, 1)), hint)
 
-    def _marked(self, question: Question, take: bool = False) -> None:
+    def _marked(self, question: Question, view: PartView | None = None) -> None:
         if question.typing or isinstance(question.ask, Scale):
-            self._type(question, take)
+            self._type(question, view)
             return
         self._break()
         match question:
-            case Question(ask=Name(count=count), marked=int(marked)):
+            case Question(ask=Name(things=count), marked=int(marked)):
                 self._say(en.dots_line(marked, count))
             case Question(ask=Choose(options=options), marked=int(marked)):
                 say = options[marked].say if marked < len(options) else en.OWN
                 self._say(f"{marked + 1}: {say}.")
 
-    def _type(self, question: Question, take: bool) -> None:
+    def _type(self, question: Question, view: PartView | None) -> None:
         """What is being typed, letter by letter. Lines are only ever added: what was erased begins a new one."""
         if self._echoed is None:
-            if question.typing:
-                self._say(en.TAKE_HINT if take else en.WRITE_HINT, joined(TYPING, ". ") + ".")
+            if question.typing and view is not None:
+                self._say(write_hint(view), joined(TYPING, ". ") + ".")
             self._echoed = ""
         if not question.typed.startswith(self._echoed):
             self._out.write("\n")

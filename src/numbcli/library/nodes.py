@@ -5,6 +5,7 @@ last of two equal keys win. Here a scalar is its text, and anchors, aliases, tag
 """
 
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,8 +48,11 @@ Node = Scalar | Sequence | Mapping
 def load(path: Path) -> bytes:
     """The bytes of a file, or the problem that stands in the way."""
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise InvalidFileError([Problem(path, 1, 1, "This is a folder.", "Name a file in it.")])
+        if not stat.S_ISREG(mode):  # a pipe would wait for a writer for ever
+            raise InvalidFileError([Problem(path, 1, 1, "This is not a plain file.", "Name a file of text.")])
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:

@@ -1,15 +1,28 @@
-"""Sources that practices and pages refer to."""
+"""The learn pages, and the sources that practices and pages refer to."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from ..errors import ExitCode, NumbError
+from .format import LEARN
 from .nodes import Mapping, Scalar, load, parse
 from .problems import InvalidFileError
+from .read import fields
+
+TOPICS = ("numbness", "why-hard", "signs", "people", "therapy", "doctor", "not-a-straight-line", "about")
+"""The order of the pages. One that stands in no list comes after these."""
+_ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Page(NamedTuple):
+    """A short page to read. ``sources`` are ids."""
+
+    id: str
+    title: str
+    paragraphs: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class Source(NamedTuple):
     """Where something was read."""
 
     title: str
@@ -18,15 +31,36 @@ class Source:
     note: str
 
 
+def topics(shipped: Path, language: str = _ENGLISH) -> list[str]:
+    """The topics that have a page, in their order. No file is read."""
+    found = {path.stem for name in (language, _ENGLISH) for path in _folder(shipped, name).glob("*.yaml")}
+    return [name for name in TOPICS if name in found] + sorted(found.difference(TOPICS))
+
+
+def page(shipped: Path, topic: str, language: str = _ENGLISH) -> Page:
+    """The page of a topic, in English where the language has none. Raises NumbError where it is not valid."""
+    path = _folder(shipped, language) / f"{topic}.yaml"
+    if not path.is_file():
+        path = _folder(shipped, _ENGLISH) / f"{topic}.yaml"
+    try:
+        said = fields(path, LEARN)
+    except InvalidFileError as error:
+        raise error.told() from None
+    return Page(said["id"], said["title"], tuple(said["paragraphs"]), tuple(said["sources"]))
+
+
 def sources(shipped: Path) -> dict[str, Source]:
     """Every source by its id. Raises NumbError where the file is not valid."""
     path = shipped / "sources.yaml"
     try:
         root = parse(path, load(path))
     except InvalidFileError as error:
-        first = error.problems[0]
-        raise NumbError(f"{first.place}: {first.sentence}", first.hint, ExitCode.INVALID) from None
+        raise error.told() from None
     return {name: _source(node) for name, node in root.values.items() if isinstance(node, Mapping)}
+
+
+def _folder(shipped: Path, language: str) -> Path:
+    return shipped / language / "learn"
 
 
 def _source(node: Mapping) -> Source:

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from ..errors import ExitCode, NumbError
+from ..words import en
+
 
 class Problem(NamedTuple):
     """One problem of a file; ``line`` and ``column`` count from 1."""
@@ -24,3 +27,9 @@ class InvalidFileError(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = sorted(problems, key=lambda problem: (problem.line, problem.column))
+
+    def told(self) -> NumbError:
+        """The first problem as the sentence that a command ends with."""
+        first, *more = self.problems
+        hint = first.hint + (f" {en.more_problems(len(more))}" if more else "")
+        return NumbError(f"{first.place}: {first.sentence}", hint, ExitCode.INVALID)

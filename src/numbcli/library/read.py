@@ -20,7 +20,7 @@ from ..practice.model import (
     Write,
 )
 from ..text import nearest, sentences
-from .format import PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
+from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
 from .nodes import Mapping, Node, Scalar, Sequence, load, parse
 from .problems import InvalidFileError, Problem
 
@@ -31,13 +31,25 @@ Values = dict[str, Any]
 
 def read(path: Path) -> Practice:
     """The practice of a file. Raises InvalidFileError with every problem that was found."""
+    return _practice(fields(path, PRACTICE))
+
+
+def read_check_in(path: Path) -> Practice:
+    """The questions of the check-in, as the one form of a practice. Raises InvalidFileError."""
+    values = fields(path, CHECK_IN)
+    parts = tuple(_part({**part, "seconds": 0}) for part in values["parts"])
+    return Practice(values["id"], values["kind"], values["title"], values["purpose"], {FULL: Form(FULL, parts)})
+
+
+def fields(path: Path, kind: Record) -> Values:
+    """The fields of a file of this kind, such as a learn page. Raises InvalidFileError with every problem."""
     root = parse(path, load(path))
     reader = _Reader(path)
-    values = reader.record(PRACTICE, root)
+    values = reader.record(kind, root)
     reader.whole(root, values)
     if reader.problems:
         raise InvalidFileError(reader.problems)
-    return _practice(values)
+    return values
 
 
 class _Reader:
@@ -108,7 +120,11 @@ class _Reader:
             self.note(node, f'"{name}" is a list.', "Such as: [one, two]")
             return []
         if not kind.least <= len(node.items) <= kind.most:
-            self.note(node, f'"{name}" has {len(node.items)} entries.', f"{kind.least} to {kind.most} fit here.")
+            self.note(
+                node,
+                f'"{name}" has {_counted(len(node.items), "entry", "entries")}.',
+                f"{kind.least} to {kind.most} fit here.",
+            )
         return [self.value(kind.of, item, name) for item in node.items]
 
     def _scalar(self, kind: Kind, node: Scalar, name: str) -> Any:
@@ -123,7 +139,7 @@ class _Reader:
                 elif "\n" in value.strip():
                     sentence = f'"{name}" has a line break in it.'
                 elif count is not None and len(sentences(value)) > count:
-                    sentence = f'"{name}" has {len(sentences(value))} sentences; {count} fit.'
+                    sentence = f'"{name}" has {len(sentences(value))} sentences; {_at_most(count)}.'
                 result: Any = value.strip()
             case Id():
                 sentence = "" if _ID.fullmatch(value) else f'"{name}" is not an id.'
@@ -162,7 +178,9 @@ class _Reader:
 def _hint(kind: Kind) -> str:
     match kind:
         case Text(most=most, sentences=count):
-            return f"One line of up to {most} characters" + (f", up to {count} sentences." if count else ".")
+            return f"One line of up to {most} characters" + (
+                f", in {_counted(count, 'sentence')} at most." if count else "."
+            )
         case Id():
             return "Small letters, digits and hyphens, such as slow-look."
         case OneOf(words=words):
@@ -173,6 +191,14 @@ def _hint(kind: Kind) -> str:
             return "Write true or false, without quotes."
         case _:
             return "Write it as the fields of the format say."
+
+
+def _counted(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one}" if count == 1 else f"{count} {more or one + 's'}"
+
+
+def _at_most(count: int) -> str:
+    return "one fits" if count == 1 else f"{count} fit"
 
 
 def _field_hint(field: Field) -> str:
@@ -199,6 +225,7 @@ def _part(values: Values) -> Part:
         rest=values.get("rest"),
         breathe=None if breath is None else Breathe(breath["in"], breath["out"]),
         play="play" in values,
+        key=values.get("key"),
     )
 
 
@@ -206,7 +233,7 @@ def _ask(values: Values) -> Ask:
     ((name, ask),) = values.items()
     match name:
         case "name":
-            return Name(**ask)
+            return Name(ask["count"], ask["what"])
         case "choose":
             options = [Option(option) if isinstance(option, str) else Option(**option) for option in ask["options"]]
             return Choose(tuple(options), ask.get("own", False))

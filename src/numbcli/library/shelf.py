@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import ExitCode, NumbError
-from ..practice.model import Practice
+from ..practice.model import CHECK_IN, Practice
 from ..text import clean, nearest
 from ..words import en
 from .pick import Wish
 from .problems import InvalidFileError, Problem
-from .read import read
+from .read import read, read_check_in
 
 _FOLDERS = {"step": "steps", "exercise": "senses"}
 _COUNT = 6
@@ -25,6 +25,7 @@ class Shelf:
         self.left_out: list[Problem] = []
         self._known: dict[tuple[str, str], Practice] = {}
         self._own = own
+        self._check_in = shipped / language / f"{CHECK_IN}.yaml"
         self._folders = {kind: shipped / language / folder for kind, folder in _FOLDERS.items()}
 
     def ids(self, kind: str) -> list[str]:
@@ -43,7 +44,7 @@ class Shelf:
         try:
             return self._read(kind, word)
         except InvalidFileError as error:
-            raise _not_valid(error.problems) from None
+            raise error.told() from None
 
     def find_any(self, word: str) -> Practice:
         """A step or an exercise by its id. Raises NumbError."""
@@ -52,6 +53,19 @@ class Shelf:
     def steps(self) -> list[Practice]:
         """The steps in their order."""
         return sorted(self._all("step"), key=lambda practice: practice.order or 0)
+
+    def check_in(self) -> Practice:
+        """The questions of the check-in, in the person's own words if they have a file of them."""
+        own = self._own / f"{CHECK_IN}.yaml"
+        if own.is_file():
+            try:
+                return read_check_in(own)
+            except InvalidFileError as error:
+                self.left_out.append(error.problems[0])
+        try:
+            return read_check_in(self._check_in)
+        except InvalidFileError as error:
+            raise error.told() from None
 
     def exercises(self) -> list[Practice]:
         """The exercises in shelf order: by their ids."""
@@ -87,7 +101,7 @@ class Shelf:
                 found.append(self._read(kind, name))
             except InvalidFileError as error:
                 if name in self._shipped_names(kind):
-                    raise _not_valid(error.problems) from None
+                    raise error.told() from None
                 self.left_out.append(error.problems[0])
         return found
 
@@ -113,7 +127,7 @@ class Shelf:
         return {path.stem for path in self._folders[kind].glob("*.yaml")}
 
     def _files(self, kind: str) -> set[str]:
-        own = {path.stem for path in self._own.glob("*.yaml")}
+        own = {path.stem for path in self._own.glob("*.yaml")} - {CHECK_IN}
         if kind == "exercise":
             return self._shipped_names(kind) | (own - self._shipped_names("step"))
         return self._shipped_names(kind)
@@ -125,9 +139,3 @@ class Shelf:
             return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
         known = [*self.ids(kind), *(str(number) for number in range(1, _COUNT + 1) if kind == "step")]
         return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)
-
-
-def _not_valid(problems: list[Problem]) -> NumbError:
-    first, *more = problems
-    hint = first.hint + (f" {en.more_problems(len(more))}" if more else "")
-    return NumbError(f"{first.place}: {first.sentence}", hint, ExitCode.INVALID)

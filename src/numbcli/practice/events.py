@@ -88,19 +88,24 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """A practice is wanted: this exercise, or another one in place of those passed over, the last one last."""
+    """A practice is wanted: this exercise, or another one in place of those passed over, the last one last.
+
+    ``fits``: one to name after a check-in, for this energy, or for any.
+    """
 
     passed: tuple[Practice, ...] = ()
     exercise: str | None = None
+    fits: bool = False
+    energy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The closing answer is to be kept."""
+    """Answers are to be kept: what was noticed in a practice, or those of a check-in, each under its name."""
 
     practice: str
     form: str
-    noticed: str
+    answers: tuple[tuple[str, str], ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,8 @@ class End:
     """It is over: ``left`` before its end, or not.
 
     ``passed_over``: left at the opening, for what comes next. ``take_along`` stands on the ordinary screen afterwards.
-    ``kept``: the closing answer is safe; ``sentence`` says why it is not. ``chosen``: the entry taken from a menu.
+    ``kept``: the answers are safe; ``sentence`` says why they are not. ``chosen``: the entry taken from a menu. ``go``:
+    the practice that follows.
     """
 
     take_along: tuple[str, ...] = field(default=(), repr=False)
@@ -117,6 +123,7 @@ class End:
     chosen: int | None = None
     left: bool = False
     passed_over: bool = False
+    go: Practice | None = None
 
 
 Effect = Show | Ask | Redraw | Wait | Fetch | Keep | End

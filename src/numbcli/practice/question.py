@@ -34,7 +34,7 @@ class Question:
     def begun(self) -> bool:
         """A person has marked or typed something and is not through: the part waits for them."""
         if isinstance(self.ask, Name):
-            return self.open and 0 < (self.marked or 0) < self.ask.count
+            return self.open and 0 < (self.marked or 0) < self.ask.things
         return self.open and (self.marked is not None or bool(self.typed))
 
     @property
@@ -69,7 +69,7 @@ def press(question: Question, key: str) -> Question | None:
     match question.ask:
         case Choose():
             return _choose(question, question.ask, key)
-        case Name(count=count):
+        case Name(things=count):
             marked = question.marked or 0
             return replace(question, marked=marked + 1) if key == "enter" and marked < count else None
         case Scale():

@@ -8,6 +8,7 @@ from .events import Ask, Effect, Redraw, Show
 from .model import Part
 from .state import Over, Place, State
 from .views import (
+    AfterView,
     AwayView,
     ClosingView,
     KeysView,
@@ -57,6 +58,8 @@ def screen(state: State, at: float, moment: Moment) -> View:
             return ClosingView(state.question)
         case Place.REPLY if state.question is not None and state.question.answer is not None:
             return ReplyView(NOTICED[state.question.answer])
+        case Place.AFTER:
+            return AfterView(state.kept, state.fitting)
         case Place.INSIDE if state.played is not None:
             seconds = state.played.forms[state.form.name].seconds
             return OpeningView(state.played, state.form.name, seconds, inside=True)
@@ -94,6 +97,7 @@ def _part(state: State, at: float, moment: Moment) -> PartView:
         question=state.question,
         rest_first=state.manner.untimed and part.rest is not None,
         breath=breath(state, at),
+        keeps=part.key is not None and state.manner.keeps,
     )
 
 

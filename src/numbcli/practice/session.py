@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..text import clean
 from ..words import en
 from .events import Effect, End, Event, Fetch, Given, Keep, Kept, Key, NotKept, Resized, Tick, Wait
-from .model import FULL, IN_BED, SHORT, Choose, Form, Option, Practice
+from .model import CHECK_IN, FULL, IN_BED, SHORT, Choose, Form, Option, Practice
 from .pace import pace
 from .question import Question, asked, press
 from .screens import NOTICED, breath, redrawn, shown
@@ -36,6 +36,13 @@ def begin(practice: Practice, manner: Manner, at: float, form: str = FULL) -> Tu
     return state, [opening, *effects]
 
 
+def begin_check_in(questions: Practice, manner: Manner, at: float) -> Turn:
+    """The questions of a check-in, one after the other, without a clock; what follows them names a practice."""
+    manner = replace(manner, untimed=True)
+    state = _with_form(State(questions, manner, questions.forms[FULL], ()), questions, FULL)
+    return _enter(state, 0, at)
+
+
 def begin_closing(practice: Practice, manner: Manner, at: float) -> Turn:
     """Only the closing of a practice: what a walk through several ends with."""
     return _close(State(practice, manner, practice.forms[FULL], ()), at)
@@ -57,9 +64,10 @@ def advance(state: State, event: Event) -> Turn:
         case Given(practice, at):
             return _given(state, practice, at)
         case Kept(at):
-            return _again(replace(state, kept=True), at)
-        case NotKept(sentence, at):
-            return _again(replace(state, not_kept=sentence), at)
+            state = replace(state, kept=True)
+            return _after(state) if state.practice.kind == CHECK_IN else _again(state, at)
+        case NotKept(sentence, _):
+            return _not_kept(state, sentence)
         case Resized(at):
             return _wait(state, at, [redrawn(state, at)])
 
@@ -82,7 +90,7 @@ def _tick(state: State, at: float) -> Turn:
     if state.place is Place.PART and state.over is None:
         if breath(state, at) != breath(state, at - 1):
             effects.append(shown(state, at, "breath"))
-        elif state.manner.every_second and not effects:
+        elif state.manner.beats and not effects:
             effects.append(shown(state, at, "tick"))
     return _wait(state, at, effects)
 
@@ -119,8 +127,11 @@ def _key(state: State, key: str, at: float) -> Turn:
             return _start(_with_form(state, state.practice, SHORT), at)
         case Place.CLOSING if state.question is not None:
             return _key_question(state, state.question, key, at) or _wait(state, at, [])
-        case Place.REPLY if key in ("enter", "space"):
+        case Place.REPLY | Place.AFTER if key in ("enter", "space"):
             return _end(state)
+        case Place.AFTER if key == "g" and state.fitting is not None:
+            state, effects = _end(state)
+            return state, [replace(effect, go=state.fitting) for effect in effects if isinstance(effect, End)]
     return _wait(state, at, [])
 
 
@@ -214,6 +225,8 @@ def _answered(state: State, question: Question, at: float) -> Turn:
     if state.part.take and (option is None or option.take):
         state = replace(state, taken=(*state.taken, words))
     state = replace(state, answer=words, answer_is_own=question.own)
+    if state.part.key is not None:
+        state = _with_answer(state, state.part.key, question)
     if option is not None and option.form is not None:
         state = replace(state, came_from=(state.form.name, state.index))
         return _enter(_with_form(state, state.practice, option.form), 0, at)
@@ -223,12 +236,26 @@ def _answered(state: State, question: Question, at: float) -> Turn:
     return _enter(state, state.index + 1, at)
 
 
+def _with_answer(state: State, key: str, question: Question) -> State:
+    """The answer of a check-in under its name, in place of an earlier one. Own words stay as they were typed."""
+    option = question.option
+    token = (question.words or "") if option is None else _token(option)
+    others = tuple(answer for answer in state.answers if answer[0] != key)
+    return replace(state, answers=(*others, (key, token)) if token else others)
+
+
+def _token(option: Option) -> str:
+    if option.token is not None:
+        return option.token
+    return "-".join(option.say.lower().replace("'", "").split())
+
+
 def _closed_with(state: State, question: Question, at: float) -> Turn:
     if question.answer is None:
         return _end(state)
     state = replace(state, place=Place.REPLY)
     if state.manner.keeps:
-        return state, [Keep(state.practice.id, state.form.name, NOTICED[question.answer])]
+        return state, [Keep(state.practice.id, state.form.name, (("noticed", NOTICED[question.answer]),))]
     return _again(state, at)
 
 
@@ -278,10 +305,13 @@ def _enter(state: State, index: int, at: float) -> Turn:
 def _first(state: State) -> str | None:
     """What a part plays where nothing was picked: the first exercise that the part before offers."""
     ask = state.form.parts[state.index - 1].ask
-    return next((option.exercise for option in ask.options), None) if isinstance(ask, Choose) else None
+    options = ask.options if isinstance(ask, Choose) else ()
+    return next((option.exercise for option in options if option.exercise), None)
 
 
 def _given(state: State, practice: Practice | None, at: float) -> Turn:
+    if state.place is Place.AFTER:
+        return _again(replace(state, fitting=practice), at, fresh=True)
     if state.place is Place.OPENING:
         if practice is None:
             return _again(state, at)
@@ -312,6 +342,8 @@ def _back(state: State, at: float) -> Turn:
 
 def _smaller(state: State, at: float) -> Turn:
     """From a longer form to the same share of time in the short one; from that one to its last part."""
+    if state.practice.kind == CHECK_IN:
+        return _close(state, at)  # the smallest rest of a check-in is none
     if state.form.name == SHORT:
         return _enter(state, len(state.form.parts) - 1, at)
     share = (sum(state.lengths[: state.index]) + state.timer.elapsed(at)) / sum(state.lengths)
@@ -326,15 +358,32 @@ def _smaller(state: State, at: float) -> Turn:
 
 
 def _close(state: State, at: float) -> Turn:
+    if state.practice.kind == CHECK_IN:
+        if state.manner.keeps:
+            return state, [Keep(state.practice.id, state.form.name, state.answers)]
+        return _after(state)
     if not state.manner.attended or state.manner.walk:
         return _end(state)
     state = replace(state, over=None, place=Place.CLOSING, timer=Timer(None), question=asked(CLOSING))
     return _again(state, at, fresh=True)
 
 
+def _after(state: State) -> Turn:
+    """What follows a check-in, once a practice that fits is known."""
+    state = replace(state, place=Place.AFTER, over=None, timer=Timer(None), question=None)
+    return state, [Fetch(fits=True, energy=dict(state.answers).get("energy"))]
+
+
+def _not_kept(state: State, sentence: str) -> Turn:
+    """It could not be kept: it ends, and what was answered stands on the ordinary screen, to copy."""
+    said = tuple(f"{name}: {clean(words)}" for name, words in state.answers)
+    state, effects = _end(replace(state, taken=(*state.taken, *said)))
+    return state, [replace(effect, sentence=sentence) for effect in effects if isinstance(effect, End)]
+
+
 def _end(state: State, left: bool = False) -> Turn:
     taken = (*state.taken, *(state.manner.people if state.people_taken else ()))
-    return replace(state, place=Place.ENDED, wake=None), [End(taken, state.kept, state.not_kept, left=left)]
+    return replace(state, place=Place.ENDED, wake=None), [End(taken, state.kept, left=left)]
 
 
 def _again(state: State, at: float, fresh: bool = False) -> Turn:

@@ -14,6 +14,10 @@ HANDS_OFF = 2.0
 NO_TIMER = Timer(None)
 
 
+EVERY_SECOND = 1000
+"""So many beats that each would be shorter than a second, and a second is the least."""
+
+
 class Place(Enum):
     OPENING = auto()
     INSIDE = auto()
@@ -22,6 +26,8 @@ class Place(Enum):
     AWAY = auto()
     CLOSING = auto()
     REPLY = auto()
+    AFTER = auto()
+    """What follows a check-in."""
     ENDED = auto()
 
 
@@ -37,15 +43,16 @@ class Over(Enum):
 class Manner:
     """How a session is held.
 
-    ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``every_second``: a
-    view each second, not only at the start, half and end of a part. ``untimed``: each part waits for Enter.
-    ``minutes``: the wished length of the whole. ``people``: the page behind ``h``. ``keeps``: closing answers are kept.
-    ``walk``: one of several practices: ``o`` passes over it, and it has no closing of its own. ``offered``: it was
-    picked for the person, and its opening says what it asks; ``notice`` is a sentence of the first opening.
+    ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``beats``: how
+    often in a part a view shows that time goes by, at most once a second; 0: only at its start, half and end.
+    ``untimed``: each part waits for Enter. ``minutes``: the wished length of the whole. ``people``: the page behind
+    ``h``. ``keeps``: closing answers are kept. ``walk``: one of several practices: ``o`` passes over it, and it has
+    no closing of its own. ``offered``: it was picked for the person, and its opening says what it asks. ``notice``: a
+    sentence of the first opening.
     """
 
     attended: bool = True
-    every_second: bool = True
+    beats: int = EVERY_SECOND
     untimed: bool = False
     minutes: int | None = None
     people: tuple[str, ...] = ()
@@ -62,7 +69,7 @@ class State:
     ``form`` and ``lengths`` are the parts that are being played, those of a played exercise among them. ``wake`` is
     what the last Wait asked for, ``touched`` when a key was pressed last, ``begins_at`` when the part that waits for
     its exercise was due. ``came_from``: the form and part that a branch was chosen in. ``picked``: the exercise to be
-    played, ``played``: the one that is. ``answer`` and ``taken`` can be a person's own words.
+    played, ``played``: the one that is. ``answer``, ``answers`` and ``taken`` can be a person's own words.
     """
 
     practice: Practice
@@ -85,8 +92,9 @@ class State:
     answer_is_own: bool = False
     taken: tuple[str, ...] = field(default=(), repr=False)
     people_taken: bool = False
+    answers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     kept: bool = False
-    not_kept: str | None = None
+    fitting: Practice | None = None
 
     @property
     def part(self) -> Part:
@@ -105,14 +113,21 @@ class State:
             return None
         return max(due, self.touched + HANDS_OFF)
 
+    @property
+    def beat(self) -> float:
+        """Seconds between two views of the part that runs. A breath turns at a whole second."""
+        if not self.manner.beats or self.part.breathe is not None:
+            return 1.0
+        return max(1.0, (self.timer.seconds or 0.0) / self.manner.beats)
+
     def next_moment(self, at: float) -> float | None:
         """The next moment at which something is to be shown or to go on."""
         if self.due is None:
             # A part that waits for an answer has still its seconds to show, until they are over.
-            running = self.over is None and self.manner.every_second and self.timer.left(at)
-            return self.timer.next_second(at) if running else None
+            running = self.over is None and self.manner.beats and self.timer.left(at)
+            return self.timer.next_beat(at, self.beat) if running else None
         moments = [self.due, self.timer.half_due()]
-        beats = self.place is Place.PART and (self.manner.every_second or self.part.breathe is not None)
+        beats = self.place is Place.PART and (self.manner.beats or self.part.breathe is not None)
         if beats and self.timer.left(at):
-            moments.append(self.timer.next_second(at))
+            moments.append(self.timer.next_beat(at, self.beat))
         return min(moment for moment in moments if moment is not None)

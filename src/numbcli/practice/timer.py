@@ -44,8 +44,8 @@ class Timer:
         """The moment at which half is over, None once that was said."""
         return None if self.halved or self.due is None or self.seconds is None else self.due - self.seconds / 2
 
-    def next_second(self, at: float) -> float | None:
-        """The moment of the part's next whole second."""
+    def next_beat(self, at: float, beat: float) -> float | None:
+        """The next moment at which a whole number of beats, each so many seconds long, is over."""
         if self.since is None or self.seconds is None:
             return None
-        return self.since - self.spent + int(self.elapsed(at) + 1e-6) + 1
+        return self.since - self.spent + (int(self.elapsed(at) / beat + 1e-6) + 1) * beat

@@ -32,9 +32,10 @@ class OpeningView:
 class PartView:
     """A part as it runs.
 
-    ``lines``: its sentences, which may hold a person's own words. ``moment`` says what has changed since the last view:
-    it began, a second went by, half is over, the breath turned, a key answered its question, it is back after something
-    else, or it is over. ``left`` is in seconds, None where nothing is timed. ``others``: all parts of the form.
+    ``lines``: its sentences, which may hold a person's own words. ``moment`` says what has changed since the last
+    view: it began, a second went by, half is over, the breath turned, a key answered its question, it is back after
+    something else, or it is over. ``left`` is in seconds, None where nothing is timed. ``others``: all parts of the
+    form. ``keeps``: what is written here is kept.
     """
 
     part: Part
@@ -48,6 +49,7 @@ class PartView:
     question: Question | None = None
     rest_first: bool = False
     breath: Literal["in", "out"] | None = None
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,14 @@ class ReplyView:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterView:
+    """What follows a check-in: whether it is kept, and a practice that fits."""
+
+    kept: bool
+    practice: Practice | None
+
+
+@dataclass(frozen=True, slots=True)
 class MenuView:
     """A few things to press."""
 
@@ -105,4 +115,15 @@ class MenuView:
     question: Question
 
 
-View = OpeningView | PartView | AwayView | PausedView | PeopleView | KeysView | ClosingView | ReplyView | MenuView
+View = (
+    OpeningView
+    | PartView
+    | AwayView
+    | PausedView
+    | PeopleView
+    | KeysView
+    | ClosingView
+    | ReplyView
+    | AfterView
+    | MenuView
+)

@@ -38,6 +38,7 @@ PAUSED = "Paused. It stays here as long as you like."
 PASS_HINT = "Press a number, or let it pass."
 OWN = "words of your own"
 WRITE_HINT = "Your own words. They are not kept."
+KEEP_HINT = "Your own words. They stay on this machine."
 TAKE_HINT = "Your own words. They stand on your screen afterwards."
 SCALE_HINT = "Digits, then Enter. Or let it pass."
 AWAY_HINT = "Read this first. Then leave the screen alone."
@@ -47,6 +48,7 @@ HALF = "Half of it is over."
 NEXT = "Next."
 GOES_ON = "Going on."
 KEPT = "Kept."
+NOTHING_KEPT = "Nothing was kept, as you asked."
 CLOSED = "Closed."
 REST = "Until it goes on: {rest}"
 
@@ -62,6 +64,7 @@ KEY = {
 
 START, SHORT, LYING_DOWN, ANOTHER = "start", "short", "lying down", "another"
 NEXT_PART, PAUSE, BACK, SMALLER = "next", "pause", "back", "smaller"
+GO_TO_IT = "go to it"
 GO_ON, PEOPLE, KEYS, LEAVE = "goes on", "people", "keys", "leave"
 DONE, KEYS_BACK, WRITE_ON, ONE_MORE, TAKE, PASS_OVER, MORE = (
     "done",
@@ -117,6 +120,11 @@ BREATH = {"in": "In.", "out": "Out."}
 def longer_than_asked(seconds: int, asked: int) -> str:
     """What the opening says where reading needs more than the minutes asked for."""
     return f"The words need {duration(seconds)}, not {duration(asked)}."
+
+
+def one_that_fits(title: str, minutes: int) -> str:
+    """The practice that is named after a check-in."""
+    return f"If you want something small: {title}. {sentence(duration(60 * minutes))}"
 
 
 def part_line(index: int, count: int, label: str | None, seconds: int | None) -> str:

@@ -1,0 +1,58 @@
+"""``check``: what there is to mend in practice files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode
+from ..words import files as words
+
+if TYPE_CHECKING:
+    from ..library.problems import Problem
+    from ..library.survey import Survey
+
+
+def check(
+    context: typer.Context,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=words.HELP_PATHS)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=words.HELP_JSON)] = False,
+) -> None:
+    from ..library.survey import survey
+    from ..places import shipped
+
+    app: App = context.obj
+    found = survey(shipped(), app.places.own_exercises, paths or ())
+    if as_json:
+        import json
+
+        # Escaped beyond ASCII: the name of a file stays exact, and nothing in it reaches a terminal.
+        print(json.dumps([_row(problem) for problem in found.problems], indent=2), file=app.stdout)
+    else:
+        _print(app, found)
+    if found.problems:
+        # Written before the exit: a pipe that is closed by now ends a run as it ends any other.
+        app.stdout.flush()
+        raise typer.Exit(ExitCode.INVALID)
+
+
+def _print(app: App, found: "Survey") -> None:
+    from ..text import clean
+
+    for problem in found.problems:
+        print(clean(f"{problem.place}: {problem.sentence}"), file=app.stdout)
+        print(f"    {clean(problem.hint)}", file=app.stdout)
+    print(words.counted(found.files, len(found.problems)), file=app.stdout)
+
+
+def _row(problem: "Problem") -> dict[str, str | int]:
+    from ..text import clean
+
+    return {
+        "file": str(problem.path),
+        "line": problem.line,
+        "column": problem.column,
+        "sentence": clean(problem.sentence),
+        "hint": clean(problem.hint),
+    }

@@ -1,0 +1,76 @@
+"""``check-in``: a word, a number and a line, kept on this machine."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode, NumbError
+from ..text import nearest
+from ..words import en
+from ..words import journal as words
+
+if TYPE_CHECKING:
+    from ..journal.entry import Entry
+
+_LONGEST = 1_000_000
+"""Characters of a note that are read; nobody types so many."""
+
+
+def check_in(
+    context: typer.Context,
+    word: Annotated[str | None, typer.Option("--word", metavar="W", help=words.HELP_WORD)] = None,
+    feel: Annotated[str | None, typer.Option("--feel", metavar="0-10", help=words.HELP_FEEL)] = None,
+    energy: Annotated[str | None, typer.Option("--energy", metavar="E", help=words.HELP_CHECK_IN_ENERGY)] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="-", help=words.HELP_NOTE)] = None,
+    save: Annotated[bool | None, typer.Option("--save/--no-save", help=words.HELP_NO_SAVE, show_default=False)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=words.HELP_CHECK_IN_JSON)] = False,
+) -> None:
+    app: App = context.obj
+    app.flags.update(save=save)
+    if word is note is feel is energy is None:
+        if not app.attended:
+            raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)
+        _ask(app)
+    else:
+        _keep(app, _answered(app, word, feel, energy, note), as_json)
+
+
+def _keep(app: App, kept: "Entry", as_json: bool) -> None:
+    from .keeping import Keeper
+
+    keeper = Keeper(app)
+    if app.settings.save:
+        keeper.keep(kept)
+    if as_json:
+        print(json.dumps(kept.row(), ensure_ascii=not app.unicode), file=app.stdout)
+    else:
+        print(en.KEPT if app.settings.save else en.NOTHING_KEPT, file=app.stdout)
+    app.stdout.flush()
+    keeper.notice()
+
+
+def _ask(app: App) -> None:
+    from ..library.shelf import Shelf
+    from ..places import shipped
+    from .sessions import play_check_in
+
+    play_check_in(app, Shelf(shipped(), app.places.own_exercises))
+
+
+def _answered(app: App, word: str | None, feel: str | None, energy: str | None, note: str | None) -> "Entry":
+    """An entry from the flags. A note comes from standard input alone: a command line is seen by others."""
+    from ..journal import entry
+
+    for option, said, known in (("--word", word, entry.WORDS), ("--energy", energy, entry.ENERGIES)):
+        if said is not None and said not in known:
+            raise NumbError(*en.unknown_word(option, known, nearest(said, known)), code=ExitCode.USAGE)
+    if feel is not None and not (feel.isascii() and feel.isdecimal() and int(feel[:3]) in entry.FEEL):
+        raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
+    if note is not None and note != "-":
+        raise NumbError(*words.NOTE_WRONG, code=ExitCode.USAGE)
+    line = None
+    if note is not None and app.stdin is not None:
+        line = " ".join(app.stdin.read(_LONGEST).splitlines()) or None
+    return entry.check_in(app.moment(), word, energy, None if feel is None else int(feel), line)

@@ -1,0 +1,55 @@
+"""Joins a session and the journal: what is answered is kept, and whoever could not keep it is told."""
+
+from collections.abc import Mapping
+
+from ..app import App
+from ..errors import NumbError
+from ..journal import entry
+from ..journal.store import Journal
+from ..practice.events import Keep
+from ..practice.model import CHECK_IN
+from ..words import journal as words
+
+
+class Keeper:
+    """Keeps answers in the journal of this run. ``first``: it holds nothing else yet."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._journal = Journal(app.places.data)
+        self.first = False
+
+    def keep(self, kept: entry.Entry) -> None:
+        """Keep an entry. It is on the disk when this returns. Raises NumbError."""
+        self._journal.keep(kept)
+        self.first = self._journal.count() == 1
+
+    def answers(self, wanted: Keep) -> str | None:
+        """Keep what a session asks to keep; a sentence where that failed."""
+        answers = dict(wanted.answers)
+        moment = self._app.moment()
+        if wanted.practice == CHECK_IN:
+            kept = entry.check_in(moment, **checked(answers))
+        else:
+            kept = entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"))
+        try:
+            self.keep(kept)
+        except NumbError as error:
+            return "\n".join((error.sentence, error.hint, words.TO_COPY))
+        return None
+
+    def notice(self) -> None:
+        """The first time, say where it is kept, and how to keep nothing."""
+        if self.first:
+            print(words.kept_in(str(self._app.places.data)), file=self._app.stderr)
+
+
+def checked(answers: Mapping[str, str]) -> "entry.CheckIn":
+    """The answers of a check-in as an entry has them. What is no token of an energy or a number counts as none."""
+    energy, feel = answers.get("energy"), answers.get("feel", "")
+    return {
+        "word": answers.get("word"),
+        "energy": energy if energy in entry.ENERGIES else None,
+        "feel": int(feel) if feel.isascii() and feel.isdecimal() and int(feel) in entry.FEEL else None,
+        "note": answers.get("note"),
+    }

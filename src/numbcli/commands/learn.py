@@ -1,0 +1,83 @@
+"""``learn``: short pages to read, for 40 columns and more."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode, NumbError
+from ..text import clean, nearest, width, wrap
+from ..words import en
+from ..words import learn as words
+
+if TYPE_CHECKING:
+    from ..library.pages import Page, Source
+
+# A command to type, whose words stay on one line.
+_COMMAND = re.compile(r"numbcli(?: (?:learn|step|why))? [a-z-]+(?: --[a-z-]+)?")
+_BOUND = "\u00a0"
+
+
+def learn(
+    context: typer.Context,
+    topic: Annotated[str | None, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC)] = None,
+) -> None:
+    from ..library import pages
+    from ..places import shipped
+
+    app: App = context.obj
+    folder = shipped()
+    known = pages.topics(folder)
+    columns = app.size().columns
+    if topic is None:
+        lines = topic_list([pages.page(folder, name) for name in known], columns)
+    elif topic in known:
+        lines = page_lines(pages.page(folder, topic), pages.sources(folder), columns)
+    else:
+        word = clean(topic)
+        raise NumbError(*words.unknown_topic(word, nearest(word, known)), code=ExitCode.USAGE)
+    print("\n".join(lines), file=app.stdout)
+
+
+def topic_list(pages: "Sequence[Page]", columns: int) -> list[str]:
+    """Every topic with its title, and the command that shows one."""
+    columns = _within(columns)
+    indent = " " * (max((width(page.id) for page in pages), default=0) + 2)
+    lines = [*wrap(words.FIRST, columns), ""]
+    for page in pages:
+        lines += wrap(f"{page.id:<{len(indent)}}{clean(page.title)}", columns, indent)
+    return [*lines, "", *_wrapped(words.HOW, columns), *_wrapped(en.SUPPORT_POINTER, columns)]
+
+
+def page_lines(page: "Page", sources: "Mapping[str, Source]", columns: int) -> list[str]:
+    """A page with air between its paragraphs, where it was read, and people to talk to as its last line."""
+    columns = _within(columns)
+    lines = [*wrap(clean(page.title), columns), ""]
+    for paragraph in page.paragraphs:
+        lines += [*_wrapped(clean(paragraph), columns), ""]
+    known = [sources[name] for name in page.sources if name in sources]
+    if known:
+        lines.append(en.READ_IN)
+        for source in known:
+            lines += [f"  {line}" for line in wrap(_titled(source), columns - 2, "  ")]
+        lines.append("")
+    return [*lines, *_wrapped(en.SUPPORT_POINTER, columns)]
+
+
+def _titled(source: "Source") -> str:
+    return clean(f"{source.title} ({source.year})" if source.year else source.title)
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    """Wrapped so that a command can be read, and copied, in one piece."""
+    bound = _COMMAND.sub(lambda match: match[0].replace(" ", _BOUND), text)
+    return [line.replace(_BOUND, " ") for line in wrap(bound, columns)]
+
+
+def _within(columns: int) -> int:
+    from .lists import COLUMNS  # brings the reader of files, and a list of commands does without it
+
+    # A terminal that does not know its size says 0.
+    return min(columns or COLUMNS, COLUMNS)

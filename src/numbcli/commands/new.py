@@ -1,0 +1,77 @@
+"""``new``: a practice of one's own begins."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode, NumbError
+from ..words import files as words
+
+
+def new(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ID", help=words.HELP_ID)],
+    replace: Annotated[bool, typer.Option("--replace", help=words.HELP_REPLACE)] = False,
+) -> None:
+    import shlex
+
+    from ..text import clean
+
+    app: App = context.obj
+    kind, text = _text(name, replace)
+    path = app.places.own_exercises / f"{name}.yaml"
+    _write(path, text)
+    print(clean(str(path)), file=app.stdout)
+    # A notice, so that the path alone can go on to an editor: $EDITOR "$(numbcli new my-window)".
+    command = "numbcli check-in" if kind == "check-in" else f"numbcli {kind} {name}"
+    print(clean(words.next_steps(shlex.quote(str(path)), command)), file=app.stderr)
+
+
+def _text(name: str, replace: bool) -> tuple[str, str]:
+    """The kind of the practice, and the text of its file. Raises NumbError where the id cannot be taken."""
+    from ..library import template
+    from ..places import shipped
+    from ..text import clean, nearest
+
+    if not template.is_id(name):
+        raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
+    folder = shipped()
+    schema = folder / "practice.schema.json"
+    found = template.shipped_file(folder, name)
+    if replace:
+        if found is None:
+            near = nearest(name, template.shipped_ids(folder))
+            raise NumbError(*words.not_shipped(clean(name), near), code=ExitCode.USAGE)
+        kind, source = found
+        return kind, template.copied(source, schema)
+    if found is not None:
+        raise NumbError(*words.taken(name), code=ExitCode.USAGE)
+    objection = words.NO_ID if name in template.RESERVED else template.objection(name)
+    if objection is not None:
+        raise NumbError(*objection, code=ExitCode.USAGE)
+    return "exercise", template.begun(name, schema)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that was not there, for the person alone. What is there already stays."""
+    refused = NumbError(*words.not_written(str(path)))
+    try:
+        path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        raise refused from None
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise NumbError(*words.there_already(str(path))) from None
+    except OSError:
+        raise refused from None
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode())
+    except OSError:  # half a file would stand in the way of the next try
+        path.unlink(missing_ok=True)
+        raise refused from None

@@ -1,0 +1,61 @@
+"""The journal's folder and its file, made for their owner alone."""
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+_HEADER = 100
+"""Bytes that every SQLite file begins with."""
+
+
+class UnusableError(Exception):
+    """The journal cannot be used, for the reason in words/journal.py that this names."""
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there; raises where it is no file, or too small for what SQLite writes first."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return False
+    if not stat.S_ISREG(found.st_mode):
+        raise UnusableError("place")
+    # SQLite takes a file of one byte for an empty one, and would write over it.
+    if 0 < found.st_size < _HEADER:
+        raise UnusableError("damaged")
+    return True
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, its name safe on the disk. One that is there stays as it is."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(0o700)
+    if not folder.is_dir():
+        raise UnusableError("folder")
+    # Not every system opens a folder or can sync one.
+    with contextlib.suppress(OSError):
+        above = os.open(folder.parent, os.O_RDONLY)
+        try:
+            os.fsync(above)
+        finally:
+            os.close(above)
+
+
+def make_file(path: Path) -> None:
+    """Make the file for its owner alone, before SQLite would make one that everybody reads."""
+    is_file(path)
+    # No link is followed, and nothing waits at a pipe that lies in its place.
+    safe = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    opened = os.open(path, os.O_RDWR | os.O_CREAT | safe, 0o600)
+    try:
+        mode = os.fstat(opened).st_mode
+        if not stat.S_ISREG(mode):
+            raise UnusableError("place")
+        if os.name == "posix" and mode & 0o077:
+            os.fchmod(opened, 0o600)
+    finally:
+        os.close(opened)

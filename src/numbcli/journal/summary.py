@@ -1,0 +1,87 @@
+"""What the journal says of itself: a sentence, the numbers behind it, rows. No verdict, no average, nothing of gaps."""
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from ..text import clean
+from ..words import journal as words
+from .entry import FIELDS, Entry
+
+_FORMULA = tuple("=+-@\t")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def sentences(entries: Sequence[Entry], older: bool = False) -> list[str]:
+    """How many entries these are and from when, and what there was to feel. ``older``: there are some before them."""
+    days = [entry.day for entry in entries]
+    said = [words.entries(len(entries), _span(min(days), max(days)), older)]
+    values = _felt(entries)
+    return [*said, words.feel_span(values[0], values[-1])] if values else said
+
+
+def spans_years(entries: Sequence[Entry]) -> bool:
+    """Whether a date needs its year."""
+    return len({entry.day[:4] for entry in entries}) > 1
+
+
+def feel(entries: Sequence[Entry]) -> dict[str, float | None]:
+    """How many answers there are, the lowest, the middle one and the highest; null where there is none."""
+    values = _felt(entries)
+    if not values:
+        return {"count": 0, "from": None, "middle": None, "to": None}
+    return {"count": len(values), "from": values[0], "middle": _middle(values), "to": values[-1]}
+
+
+def history_json(entries: Sequence[Entry]) -> dict[str, Any]:
+    return {"entries": [entry.row() for entry in entries], "feel": feel(entries)}
+
+
+def history_csv(entries: Sequence[Entry]) -> str:
+    """The entries as a table to look at. Cells are cleaned; JSON is the exact form."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerow(FIELDS)
+    table.writerows([_cell(value) for value in entry.row().values()] for entry in entries)
+    return text.getvalue()
+
+
+def closings(entries: Sequence[Entry]) -> list[tuple[str, list[str]]]:
+    """Each practice with its closing answers in their order; practices by their ids, which ranks none."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.practice is not None and entry.noticed is not None:
+            found.setdefault(entry.practice, []).append(entry.noticed)
+    return sorted(found.items())
+
+
+def closings_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    return [{"practice": practice, "noticed": noticed} for practice, noticed in closings(entries)]
+
+
+def _felt(entries: Sequence[Entry]) -> list[int]:
+    return sorted(entry.feel for entry in entries if entry.feel is not None)
+
+
+def _middle(values: Sequence[int]) -> float:
+    """The median of sorted values: between the two middle ones where their count is even."""
+    low, high = values[(len(values) - 1) // 2], values[len(values) // 2]
+    return low if low == high else (low + high) // 2 if (low + high) % 2 == 0 else (low + high) / 2
+
+
+def _span(first: str, last: str) -> str:
+    """From one date to another with no more than tells them apart."""
+    if first == last:
+        return words.on(words.date(first, with_year=False))
+    with_year = first[:4] != last[:4]
+    begin = str(int(first[8:])) if first[:7] == last[:7] else words.date(first, with_year)
+    return words.from_to(begin, words.date(last, with_year))
+
+
+def _cell(value: str | int | None) -> str | int | None:
+    if not isinstance(value, str):
+        return value
+    shown = clean(value)
+    # What cleaning takes away in front does not make the rest a formula unseen.
+    return f"'{shown}" if value.startswith(_FORMULA) or shown.startswith(_FORMULA) else shown

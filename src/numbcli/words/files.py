@@ -1,0 +1,77 @@
+"""What is said about practice files: checking them, and beginning one of your own."""
+
+HELP_CHECK = "Look through practice files, and say what to mend."
+HELP_NEW = "Begin a practice of your own, in a file to edit."
+HELP_PATHS = "Files or folders. Without one: the shipped and your own."
+HELP_JSON = "Print the problems as JSON."
+HELP_ID = "Small letters, digits and hyphens, such as my-window."
+HELP_REPLACE = "Copy the practice of this id that comes with numbcli, to edit."
+
+# Each is a sentence and a hint.
+
+FOLDER_UNREADABLE = ("This folder cannot be read.", "Look at its permissions.")
+
+
+def no_source(name: str, near: str | None) -> tuple[str, str]:
+    hint = f'Did you mean "{near}"?' if near else "Name one from sources.yaml, or take it out."
+    return f'There is no source "{name}".', hint
+
+
+def same_id(name: str, other: str) -> tuple[str, str]:
+    return f'Another file of yours has the id "{name}" too.', f"Give one of them an id of its own: {other}"
+
+
+# The last line of a check
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def counted(files: int, problems: int) -> str:
+    """What a check comes to."""
+    if problems:
+        return f"{_count(files, 'file')}. {_count(problems, 'problem')}."
+    if not files:
+        return "There are no practice files here."
+    return f"{_count(files, 'file')}. Nothing to mend."
+
+
+# A file of your own
+
+NO_ID = ("This is no id for a practice.", "Small letters, digits and hyphens, up to 40, such as my-window.")
+NOT_WRITTEN_HINT = "Look at its permissions, and whether there is room left."
+
+
+def taken(name: str) -> tuple[str, str]:
+    """The id of a shipped practice."""
+    hint = f"Take another id. To edit a copy that is used in its place: numbcli new {name} --replace"
+    return f'"{name}" comes with numbcli.', hint
+
+
+def not_shipped(name: str, near: str | None) -> tuple[str, str]:
+    hint = f'Did you mean "{near}"?' if near else "Without --replace, a new practice begins."
+    return f'No practice called "{name}" comes with numbcli.', hint
+
+
+def there_already(path: str) -> tuple[str, str]:
+    return f"This file is there already: {path}", "It stays as it is. Edit it, or take another id."
+
+
+def not_written(path: str) -> tuple[str, str]:
+    return f"This file cannot be written: {path}", NOT_WRITTEN_HINT
+
+
+def next_steps(path: str, command: str) -> str:
+    """The one line after a file was begun."""
+    return f"Edit it. Then: numbcli check {path} and then: {command}"
+
+
+# The notes in a new file
+
+TOP = "A practice of your own. Lines that begin with # are notes. They can go."
+ONE_OF = "One of:"
+ANY_OF = "Any of:"
+PART = "A part has say and seconds. The rest is there where it is wanted."
+ASK = "In ask stands one of these. Two of them are used below."
+ENDS = "The first part of a form looks outward. The last one looks round, or names the place and the day."

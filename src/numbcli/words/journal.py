@@ -1,0 +1,164 @@
+"""Every sentence about what is kept: the check-in's answers, the history, and what can keep it from being kept."""
+
+from .en import number, sentence
+
+# Answers
+
+WORDS = {
+    "nothing": "nothing",
+    "cant-tell": "can't tell",
+    "flat": "flat",
+    "heavy": "heavy",
+    "far-away": "far away",
+    "tired": "tired",
+    "something-small": "something small",
+    "rather-not-say": "rather not say",
+}
+ENERGIES = {"none": "none", "a-little": "a little", "some": "some"}
+"""Token to words, in the order of the digits."""
+
+# History
+
+EMPTY = "Nothing is kept here yet. numbcli check-in keeps a line."
+NONE_OF_THESE_DAYS = "Nothing is kept from these days."
+ALL_OF_THEM = "numbcli history --all shows every entry."
+WORD, ENERGY, FEEL, NOTE, PRACTICE, NOTICED = "Word", "Energy", "To feel", "Note", "Practice", "Noticed"
+NOTICED_FIRST = "Did you notice anything? Your answers, the oldest first."
+NOTICED_EMPTY = "Nothing is kept here yet. An answer at the end of a practice keeps a line."
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def entries(count: int, when: str, last: bool) -> str:
+    """The first sentence: how many entries are shown, and from when. ``last``: there are older ones."""
+    many = f"{number(count)} {'entry' if count == 1 else 'entries'}"
+    return sentence(f"{f'the last {many}' if last else many}, {when}")
+
+
+def on(when: str) -> str:
+    return f"on {when}"
+
+
+def from_to(first: str, last: str) -> str:
+    return f"from {first} to {last}"
+
+
+def date(day: str, with_year: bool) -> str:
+    """A date such as 2026-11-03 as a day and a month."""
+    said = f"{int(day[8:])} {_MONTHS[int(day[5:7]) - 1]}"
+    return f"{said} {day[:4]}" if with_year else said
+
+
+def short_date(day: str, with_year: bool) -> str:
+    """A date as it stands in a column."""
+    said = f"{int(day[8:]):2d} {_MONTHS[int(day[5:7]) - 1][:3]}"
+    return f"{said} {day[:4]}" if with_year else said
+
+
+def feel_span(lowest: int, highest: int) -> str:
+    """The lowest and the highest answer of those shown: the same sentence for every number."""
+    if lowest == highest:
+        return f"There was {lowest} of 10 to feel."
+    return f"There was between {lowest} and {highest} of 10 to feel."
+
+
+def feel(value: int) -> str:
+    return f"{value} of 10"
+
+
+def energy(said: str) -> str:
+    """An answer about energy where nothing else says what it is about."""
+    return f"energy: {said}"
+
+
+def practice(name: str) -> str:
+    """The id of a practice as words. A title would take the time to read its file."""
+    return name.replace("-", " ")
+
+
+def labelled(label: str, words: str) -> str:
+    return f"{label}: {words}"
+
+
+# Help
+
+HELP_HISTORY = "Show what you kept, the oldest first."
+HELP_NOTICED = "Show your closing answers, practice by practice."
+HELP_DAYS = "Entries of so many days, today with them."
+HELP_ALL = "Every entry, in place of the last 30."
+HELP_CSV = "Print the entries as CSV, for a table."
+
+# What can go wrong
+
+DAYS_OR_ALL = ("--days and --all do not go together.", "Take one of them.")
+JSON_OR_CSV = ("--json and --csv do not go together.", "Take one of them.")
+DAYS_WRONG = ("--days takes a number from 1 on.", "numbcli history --days 7 shows a week.")
+
+UNKNOWN_FIELD = "It has a field that an entry does not have."
+PROBLEMS = {
+    "id": "Its id is not one that numbcli gives.",
+    "kind": "Its kind is neither check-in nor practice.",
+    "at": "Its time is not like 2026-11-21T09:30:00.000+01:00.",
+    "word": "Its word is not one line of text.",
+    "energy": "Its energy is not none, a-little or some.",
+    "feel": "Its feel is not a whole number from 0 to 10.",
+    "note": "Its note is not one line of text.",
+    "practice": "Its practice is not an id.",
+    "form": "Its form is not an id.",
+    "noticed": "What it noticed is not one of the five answers.",
+}
+"""What is wrong with a field of an entry that is brought in."""
+
+LEFT_AS_IT_IS = "It was left as it is."
+REASONS = {
+    "full": ("the disk is full", "Make some room on it, then it works again."),
+    "disk": ("the disk did not answer as it does else", "Look whether there is room left, and whether it is there."),
+    "refused": ("the file or its folder does not allow it", "Look at who may read and write there."),
+    "busy": ("another program is using it", "Wait a little, and do it once more."),
+    "damaged": ("the journal is damaged", LEFT_AS_IT_IS),
+    "newer": ("a newer numbcli has written the journal", "Install the newest numbcli. It opens there."),
+    "foreign": ("another program's file is in the journal's place", "Move it to another folder."),
+    "place": ("something that is no file is in the journal's place", "Move it to another folder."),
+    "folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
+    "other": ("the system did not allow it", "Look whether there is room left, and who may write there."),
+}
+"""Why the journal cannot be used, as the end of a sentence, and what to do."""
+
+
+def not_kept(reason: str) -> str:
+    return f"This could not be kept: {reason}."
+
+
+def not_read(reason: str) -> str:
+    return f"What is kept could not be read: {reason}."
+
+
+def place(hint: str, path: str) -> str:
+    """A hint, and below it where the journal is."""
+    return f"{hint}\nThe journal's place: {path}"
+
+
+# Keeping
+
+TO_COPY = "Here is what you answered, to copy:"
+ASKS_NOBODY = (
+    "There is no terminal here to ask on.",
+    "Give an answer: --word, --feel, --energy, or --note - with a line on standard input.",
+)
+FEEL_WRONG = ("--feel takes a whole number from 0 to 10.", "0 is nothing, 10 is a lot.")
+NOTE_WRONG = ("--note takes only -.", "The line itself comes from standard input, where nobody else sees it.")
+HELP_CHECK_IN = "A word, a number and a line, kept on this machine."
+HELP_WORD = "One of the listed words, such as flat or cant-tell."
+HELP_FEEL = "How much can you feel right now, from 0 to 10? Not a test."
+HELP_CHECK_IN_ENERGY = "none, a-little or some."
+HELP_NOTE = "A line of your own, read from standard input."
+HELP_NO_SAVE = "Keep it, or keep nothing."
+HELP_CHECK_IN_JSON = "Print the entry as JSON."
+
+
+def kept_in(folder: str) -> str:
+    """The one line after the first entry."""
+    return f"It is kept on this machine alone, in {folder}. --no-save keeps nothing."

@@ -1,0 +1,197 @@
+"""``check-in`` by flags and by keys, and what becomes of it."""
+
+import json
+import resource
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drivers.command import run
+from drivers.terminal import Terminal
+
+Environ = dict[str, str]
+HOSTILE = "[bold]x[/x] \x1b]0;title\x07 \x1b[31mred \u202eleft \U0001f642 planted-secret"
+
+
+def entries(environ: Environ) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(run("history", "--all", "--json", environ=environ).stdout)["entries"]
+    return rows
+
+
+def test_flags_ask_nothing_and_keep_the_right_entry(environ: Environ) -> None:
+    done = run("check-in", "--word", "far-away", "--feel", "0", "--energy", "none", environ=environ)
+    assert (done.returncode, done.stdout) == (0, "Kept.\n")
+    (entry,) = entries(environ)
+    assert (entry["word"], entry["feel"], entry["energy"], entry["note"]) == ("far-away", 0, "none", None)
+
+
+def test_the_first_time_one_line_says_where_and_later_none_does(environ: Environ) -> None:
+    first, second = (run("check-in", "--feel", "3", environ=environ) for _ in range(2))
+    assert environ["NUMBCLI_HOME"] in first.stderr and "--no-save" in first.stderr
+    assert second.stderr == ""
+
+
+def test_no_save_keeps_nothing_and_makes_nothing(environ: Environ) -> None:
+    done = run("check-in", "--feel", "3", "--no-save", environ=environ)
+    assert done.returncode == 0
+    assert "Kept." not in done.stdout
+    assert not Path(environ["NUMBCLI_HOME"]).exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--no-save",),
+        ("--feel", "11"),
+        ("--feel", "x"),
+        ("--energy", "loads"),
+        ("--word", "my planted-secret"),
+        ("--note", "my planted-secret"),
+    ],
+)
+def test_what_cannot_be_taken_exits_2_and_repeats_nothing(words: tuple[str, ...], environ: Environ) -> None:
+    done = run("check-in", *words, environ=environ)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "planted-secret" not in done.stderr
+    if "--" not in " ".join(words) or words == ("--no-save",):
+        assert all(flag in done.stderr for flag in ("--word", "--feel", "--energy", "--note"))
+    assert not Path(environ["NUMBCLI_HOME"]).exists()
+
+
+@pytest.mark.parametrize("note", [HOSTILE, "long " * 2000, "שלום עולם", "=1+1"])
+def test_a_note_round_trips_exactly_and_prints_clean(note: str, environ: Environ) -> None:
+    done = run("check-in", "--note", "-", environ=environ, stdin=note)
+    assert (done.returncode, done.stdout) == (0, "Kept.\n")
+    assert "secret" not in done.stderr
+    assert entries(environ)[0]["note"] == note
+    shown = run("history", environ=environ).stdout
+    assert "\x1b" not in shown and "\x07" not in shown and "\u202e" not in shown
+
+
+def test_json_prints_the_entry(environ: Environ) -> None:
+    done = run("check-in", "--word", "tired", "--json", environ=environ)
+    assert json.loads(done.stdout) == entries(environ)[0]
+
+
+def test_the_journal_is_for_its_person_alone(environ: Environ) -> None:
+    run("check-in", "--feel", "3", environ=environ)
+    home = Path(environ["NUMBCLI_HOME"])
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    assert stat.S_IMODE((home / "journal.db").stat().st_mode) == 0o600
+    assert [path.name for path in home.iterdir()] == ["journal.db"]
+
+
+def test_by_enter_alone_on_a_terminal(environ: Environ) -> None:
+    with Terminal("check-in", environ=environ).see("Which word") as terminal:
+        terminal.press("enter").see("energy").press("enter").see("Not a test").press("enter").see("One line")
+        terminal.press("enter").see("Kept.").press("enter")
+        assert terminal.wait() == 0
+        terminal.restored()
+        assert "Kept. Closed." in terminal.ordinary
+    (entry,) = entries(environ)
+    assert {name for name, value in entry.items() if value is not None} == {"id", "kind", "at"}
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_by_keys_on_a_terminal(plain: bool, environ: Environ) -> None:
+    words = ["--plain"] if plain else []
+    with Terminal(*words, "check-in", environ=environ).see("Which word").press("7") as terminal:
+        terminal.see("energy").press("2").see("Not a test").press("4", "enter").see("One line")
+        terminal.see("They stay on this machine").press("planted-secret q").press("enter").see("Kept.").press("enter")
+        assert terminal.wait() == 0
+        if not plain:
+            assert "planted-secret" not in terminal.ordinary
+        assert b"]0;" not in terminal.raw, "no window title"
+    (entry,) = entries(environ)
+    assert (entry["word"], entry["energy"], entry["feel"]) == ("something-small", "a-little", 4)
+    assert entry["note"] == "planted-secret q"
+
+
+def test_a_closing_answer_is_kept_and_noticed_shows_it(environ: Environ) -> None:
+    with Terminal("step", "name", "--short", environ=environ).see("Enter start").press("enter") as terminal:
+        terminal.see("Look round").press("enter").see("Point at").press("enter").see("once more").press("enter")
+        terminal.see("Did you notice").press("2").see("A little is").press("enter")
+        assert terminal.wait() == 0
+        assert "Kept. Closed." in terminal.ordinary
+    (entry,) = entries(environ)
+    assert (entry["kind"], entry["practice"], entry["form"], entry["noticed"]) == (
+        "practice",
+        "name",
+        "short",
+        "a-little",
+    )
+    assert "a little" in run("noticed", environ=environ).stdout
+
+
+def test_a_damaged_journal_stays_as_it_is_and_the_answers_are_shown(environ: Environ) -> None:
+    home = Path(environ["NUMBCLI_HOME"])
+    home.mkdir()
+    (home / "journal.db").write_bytes(b"this is no journal" * 100)
+    with Terminal("check-in", environ=environ).see("Which word").press("3") as terminal:
+        terminal.see("energy").press("s")
+        assert terminal.wait() == 1
+        assert "This could not be kept" in terminal.ordinary
+        assert "word: flat" in terminal.ordinary
+        terminal.restored()
+    assert (home / "journal.db").read_bytes() == b"this is no journal" * 100
+    flags = run("check-in", "--feel", "3", environ=environ)
+    assert flags.returncode == 1
+    assert "Kept." not in flags.stdout
+    assert "Traceback" not in flags.stderr
+
+
+def test_a_full_disk_is_said_and_nothing_is_claimed(environ: Environ) -> None:
+    run("check-in", "--feel", "3", environ=environ)
+    size = (Path(environ["NUMBCLI_HOME"]) / "journal.db").stat().st_size
+
+    def full() -> None:
+        # No file may grow: every write beyond what is there fails, as on a full disk.
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size // 4, size // 4))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "numbcli", "check-in", "--note", "-"],
+        env=environ,
+        input="planted-secret " * 1000,
+        capture_output=True,
+        text=True,
+        preexec_fn=full,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Kept." not in done.stdout
+    assert "Traceback" not in done.stderr and "planted-secret" not in done.stderr
+    assert len(entries(environ)) == 1
+
+
+def test_own_questions_may_be_fewer_and_in_other_words(environ: Environ) -> None:
+    own = Path(environ["NUMBCLI_HOME"]) / "exercises" / "check-in.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        "id: check-in\nkind: check-in\ntitle: Mine\npurpose: One number.\nparts:\n"
+        "  - key: energy\n    say: How much is there?\n    ask:\n      choose:\n"
+        "        options: [{say: leer, token: none}, {say: etwas, token: a-little}]\n"
+    )
+    with Terminal("check-in", environ=environ).see("How much is there?").press("1") as terminal:
+        terminal.see("Kept.").press("enter")
+        assert terminal.wait() == 0
+    assert entries(environ)[0]["energy"] == "none"
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="it reads the argument lists of /proc")
+def test_private_words_stand_in_no_argument_list(environ: Environ) -> None:
+    with Terminal("check-in", environ=environ).see("Which word").press("9") as terminal:
+        terminal.see("Esc back").press("planted-secret").see("planted-secret_")
+        for name in ("cmdline", "environ"):
+            assert b"planted-secret" not in Path(f"/proc/{terminal.process.pid}/{name}").read_bytes()
+        terminal.press("ctrl-c")
+        assert terminal.wait() == 130
+        assert "planted-secret" not in terminal.ordinary

@@ -1,0 +1,82 @@
+"""Many processes that write at once, and many that are killed while they write."""
+
+import contextlib
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from numbcli.journal.store import Journal
+
+WRITER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from numbcli.journal.entry import check_in
+from numbcli.journal.store import Journal
+journal = Journal(Path(sys.argv[1]))
+for _ in range(int(sys.argv[2])):
+    entry = check_in(datetime.now(UTC), "tired", note="a line " * 300)
+    journal.keep(entry)
+    print("Kept.", entry.id, flush=True)
+"""
+
+
+def writer(folder: Path, count: int, out: Path) -> "subprocess.Popen[bytes]":
+    # To a file: what was printed is there whatever becomes of the process.
+    with out.open("wb") as stream:
+        command = [sys.executable, "-c", WRITER, str(folder), str(count)]
+        return subprocess.Popen(command, stdout=stream, stderr=subprocess.PIPE)
+
+
+def said(out: Path) -> set[str]:
+    """The ids of the whole lines."""
+    whole, _, _ = out.read_text().rpartition("\n")
+    return {line.removeprefix("Kept. ") for line in whole.splitlines()}
+
+
+def sound(journal: Journal) -> bool:
+    with contextlib.closing(sqlite3.connect(journal.path)) as connection:
+        return bool(connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)])
+
+
+def test_eight_processes_lose_nothing(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "numbcli")
+    outs = [tmp_path / str(place) for place in range(8)]
+    writers = [writer(journal.path.parent, 25, out) for out in outs]
+    for process in writers:
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 0, errors
+    ids = [entry.id for entry in journal.all()]
+    assert len(ids) == 200 and set(ids) == set.union(*map(said, outs))
+    assert sound(journal)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_whatever_was_said_to_be_kept_is_there_after_a_kill(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "numbcli")
+    chance = random.Random(20261121)
+    outs = [tmp_path / str(place) for place in range(40)]
+    waiting, running = list(outs), list[tuple[float, "subprocess.Popen[bytes]"]]()
+    while waiting or running:
+        while waiting and len(running) < 8:
+            process = writer(journal.path.parent, 1000, waiting.pop())
+            running.append((time.monotonic() + chance.uniform(0.1, 0.9), process))
+        running.sort(key=lambda pair: pair[0])
+        due, process = running.pop(0)
+        time.sleep(max(due - time.monotonic(), 0))
+        process.kill()
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == -9, errors
+    promised = set.union(*map(said, outs))
+    ids = {entry.id for entry in journal.all()}
+    assert promised, "they were killed before they wrote"
+    assert promised <= ids
+    # Each may have been killed between the disk and the word.
+    assert len(ids) <= len(promised) + 40
+    assert sound(journal)
