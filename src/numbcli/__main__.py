@@ -1,5 +1,6 @@
 """The only exit: runs the command line, and turns whatever happens into one sentence and an exit code."""
 
+import gc
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run numbcli with the words of the command line, and exit."""
+    # Collecting while modules load costs every start 6 of 110 ms, and no run makes cycles worth collecting.
+    gc.disable()
     try:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # Ctrl-C while the program was being loaded, or while an error was being told

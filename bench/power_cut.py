@@ -1,0 +1,74 @@
+"""Check-ins whose process is killed at a random moment: whatever said "Kept." is there, and the journal is whole.
+
+``--full`` kills 1,000, else 200. Half of the notes are long, so that many moments fall into the writing.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+COMMAND = [sys.executable, "-m", "numbcli"]
+
+
+def check_in(environ: dict[str, str], note: str, seconds: float | None) -> bool:
+    """One check-in with a note, killed after so many seconds; whether it said that it is kept."""
+    process = subprocess.Popen(
+        [*COMMAND, "check-in", "--note", "-"],
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert process.stdin is not None and process.stdout is not None
+    process.stdin.write(note.encode())
+    process.stdin.close()
+    if seconds is not None:
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+    said = process.stdout.read()
+    process.stdout.close()
+    process.wait()
+    return said == b"Kept.\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="1,000 of them")
+    count = 1000 if parser.parse_args().full else 200
+    with tempfile.TemporaryDirectory() as home:
+        environ = {**os.environ, "NUMBCLI_HOME": home}
+        times = []
+        for number in range(5):
+            begun = time.perf_counter()
+            check_in(environ, f"warm-up {number}", None)
+            times.append(time.perf_counter() - begun)
+        usual = statistics.median(times)
+        said = []
+        for number in range(count):
+            note = f"note {number} " + "x" * (20_000 if number % 2 else 0)
+            # Late rather than early: the writing is in the last part of a run.
+            if check_in(environ, note, random.uniform(0.5, 1.3) * usual):
+                said.append(note)
+        shown = subprocess.run([*COMMAND, "history", "--all", "--json"], env=environ, capture_output=True, check=True)
+        there = {entry["note"] for entry in json.loads(shown.stdout)["entries"]}
+        missing = [note for note in said if note not in there]
+        with sqlite3.connect(Path(home) / "journal.db") as journal:
+            integrity = journal.execute("PRAGMA integrity_check").fetchone()[0]
+    print(f"killed            {count:5}")
+    print(f'said "Kept."      {len(said):5}')
+    print(f"missing of these  {len(missing):5}   promised: 0")
+    print(f"integrity         {integrity:>5}   promised: ok")
+    return 1 if missing or integrity != "ok" else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
