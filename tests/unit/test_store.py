@@ -516,3 +516,11 @@ def run(code: str, *words: str) -> str:
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, timeout=30, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+@pytest.mark.parametrize("name", ["a b", "a?mode=memory", "a#b", "a%20b", "é", "100%"])
+def test_any_name_of_a_folder_will_do(tmp_path: Path, name: str) -> None:
+    journal = Journal(tmp_path / name)
+    journal.keep(check_in(MOMENT))
+    assert journal.count() == 1
+    assert [path.name for path in (tmp_path / name).iterdir()] == ["journal.db"]

@@ -6,7 +6,9 @@ A rollback journal and no side files that stay; ``synchronous=EXTRA``, so that w
 
 import contextlib
 import errno
+import os
 import sqlite3
+import string
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -152,7 +154,7 @@ class Journal:
         return connection
 
     def _connected(self, mode: str) -> sqlite3.Connection:
-        address = f"{self.path.as_uri()}?mode={mode}"
+        address = f"file:{_escaped(self.path)}?mode={mode}"
         connection = sqlite3.connect(address, timeout=self._patience, isolation_level=None, uri=True)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
         return connection
@@ -184,6 +186,13 @@ def why(error: Exception) -> str:
                 return "folder"
             return "full" if number in _FULL else "refused" if number in _REFUSED else "other"
     return "other"
+
+
+def _escaped(path: Path) -> str:
+    """A path as SQLite wants it in an address. ``Path.as_uri`` loads a module for networks from Python 3.13 on."""
+    plain = b"/.-_" + string.ascii_letters.encode() + string.digits.encode()
+    data = os.fsencode(path.as_posix())
+    return ("" if data.startswith(b"/") else "/") + "".join(chr(c) if c in plain else f"%{c:02x}" for c in data)
 
 
 def _row(entry: Entry) -> dict[str, Any]:
