@@ -3,14 +3,12 @@
 Takes the path of a ``jrnl`` installed in an environment of its own: ``history_against_jrnl.py /path/to/jrnl``.
 """
 
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from measure import medians
 from numbcli.journal.entry import check_in
 from numbcli.journal.store import Journal
 
@@ -19,13 +17,6 @@ ROUNDS = 3
 PROMISE = 15
 BEGIN = datetime(2000, 1, 1, tzinfo=UTC)
 LINE = "The wall is warm on one side."
-
-
-def seconds(command: list[str], environ: dict[str, str]) -> float:
-    """The time of one whole process, on the wall."""
-    begin = time.perf_counter()
-    subprocess.run(command, check=True, env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
 
 
 def main() -> None:
@@ -45,10 +36,7 @@ def main() -> None:
         )
         environ = {"PATH": "/usr/bin:/bin", "HOME": folder, "XDG_CONFIG_HOME": folder, "NUMBCLI_HOME": folder}
         ours, theirs = [sys.executable, "-m", "numbcli", "history"], [jrnl, "-n", "7"]
-        for command in (ours, theirs):
-            seconds(command, environ)
-        times = [(seconds(ours, environ), seconds(theirs, environ)) for _ in range(ROUNDS)]
-    history, other = (statistics.median(each) for each in zip(*times, strict=True))
+        history, other = medians([(ours, environ), (theirs, environ)], ROUNDS)
     print(f"numbcli history of {COUNT:,}   {history * 1000:8.0f} ms")
     print(f"jrnl -n 7 of {COUNT:,}         {other * 1000:8.0f} ms")
     print(f"jrnl / numbcli               {other / history:8.1f}      promised: {PROMISE} at the least")

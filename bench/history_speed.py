@@ -3,15 +3,12 @@
 Ratios of medians of one run.
 """
 
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from measure import NOTHING, compiled, medians
 from numbcli.journal.entry import Entry, check_in
 from numbcli.journal.store import Journal
 
@@ -19,14 +16,6 @@ ROUNDS = 15
 PROMISE, PROMISE_OF_SIZE = 9.0, 1.3
 FEW, YEAR, MANY = 100, 365, 100_000
 HISTORY = [sys.executable, "-m", "numbcli", "history"]
-NOTHING = [sys.executable, "-c", "pass"]
-
-
-def seconds(command: list[str], environ: dict[str, str]) -> float:
-    """The time of one whole process, on the wall."""
-    begin = time.perf_counter()
-    subprocess.run(command, check=True, env=environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
 
 
 def entries(count: int) -> list[Entry]:
@@ -39,22 +28,13 @@ def entries(count: int) -> list[Entry]:
 
 
 def main() -> None:
-    # As after an installation: every module is compiled already, whatever this shell says about bytecode.
-    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    with tempfile.TemporaryDirectory() as folder:
-        environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
-        homes = {}
+    with tempfile.TemporaryDirectory() as folder, compiled() as environ:
+        runs = [(NOTHING, environ)]
         for count in (FEW, YEAR, MANY):
-            homes[count] = environ | {"NUMBCLI_HOME": str(Path(folder) / str(count))}
-            Journal(Path(homes[count]["NUMBCLI_HOME"])).keep(*entries(count))
-        seconds(NOTHING, environ)
-        seconds(HISTORY, homes[FEW])
-        # By turns: all meet the same load.
-        times = [
-            (seconds(NOTHING, environ), *(seconds(HISTORY, homes[count]) for count in (FEW, YEAR, MANY)))
-            for _ in range(ROUNDS)
-        ]
-    nothing, few, year, many = (statistics.median(each) for each in zip(*times, strict=True))
+            home = Path(folder, str(count))
+            Journal(home).keep(*entries(count))
+            runs.append((HISTORY, {**environ, "NUMBCLI_HOME": str(home)}))
+        nothing, few, year, many = medians(runs, ROUNDS)
     print(f"python -c pass            {nothing * 1000:6.1f} ms")
     print(f"history of {YEAR}            {year * 1000:6.1f} ms")
     print(f"ratio                     {year / nothing:6.1f}   promised: {PROMISE:g} at most")

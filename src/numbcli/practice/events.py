@@ -112,9 +112,8 @@ class Keep:
 class End:
     """It is over: ``left`` before its end, or not.
 
-    ``passed_over``: left at the opening, for what comes next. ``take_along`` stands on the ordinary screen afterwards.
-    ``kept``: the answers are safe; ``sentence`` says why they are not. ``chosen``: the entry taken from a menu. ``go``:
-    the practice that follows.
+    ``take_along`` stands on the ordinary screen afterwards. ``kept``: the answers are safe; ``sentence`` says why
+    they are not. ``chosen``: the entry taken from a menu. ``go``: the practice that follows.
     """
 
     take_along: tuple[str, ...] = field(default=(), repr=False)
@@ -122,7 +121,6 @@ class End:
     sentence: str | None = None
     chosen: int | None = None
     left: bool = False
-    passed_over: bool = False
     go: Practice | None = None
 
 

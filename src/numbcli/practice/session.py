@@ -153,8 +153,7 @@ def _key_opening(state: State, key: str, at: float) -> Turn:
         case "l":
             return _start(_with_form(state, state.practice, IN_BED), at)
         case "o" if state.manner.walk:
-            state, effects = _end(state)
-            return state, [replace(effect, passed_over=True) for effect in effects if isinstance(effect, End)]
+            return _end(state)
         case "o":
             passed = (*state.passed, state.practice)
             return replace(state, passed=passed), [Fetch(passed)]

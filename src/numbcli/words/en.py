@@ -50,9 +50,7 @@ GOES_ON = "Going on."
 KEPT = "Kept."
 NOTHING_KEPT = "Nothing was kept, as you asked."
 CLOSED = "Closed."
-REST = "Until it goes on: {rest}"
 
-PEOPLE_TITLE = "People to talk to."
 PEOPLE_TAKEN = "This page will stay on your screen when you leave."
 
 KEY = {
@@ -100,7 +98,7 @@ def duration(seconds: float) -> str:
     """A length of time to plan by: "two minutes", "about five minutes", "40 seconds"."""
     if seconds < 60:
         return f"{seconds:.0f} seconds"
-    minutes = -(-int(seconds) // 60)
+    minutes = int(seconds / 60 + 0.5)
     words = "one minute" if minutes == 1 else f"{number(minutes)} minutes"
     return words if seconds % 60 == 0 else f"about {words}"
 
