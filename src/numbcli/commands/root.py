@@ -7,7 +7,7 @@ import typer
 from .. import __version__
 from ..app import App
 from ..words import en
-from .line import OPTIONS, Commands
+from .line import COMMANDS, OPTIONS, Commands
 
 _EPILOG = "\n\n".join((en.SUPPORT_POINTER, en.NUMB_NOTE))
 
@@ -27,4 +27,17 @@ def _root(
         print(f"numbcli {__version__}", file=app.stdout)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        print(context.get_help(), file=app.stdout)
+        if app.attended and app.stdout.isatty():
+            _home(app)
+        else:
+            print(context.get_help(), file=app.stdout)
+
+
+def _home(app: App) -> None:
+    from ..guide.frame import MORE_NAME
+    from ..library.shelf import Shelf
+    from ..places import shipped
+    from .sessions import play_home
+
+    more = tuple(f"{name:<{MORE_NAME}}{command.help}" for name, command in COMMANDS.items() if not command.hidden)
+    play_home(app, Shelf(shipped(), app.places.own_exercises), more)

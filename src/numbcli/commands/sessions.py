@@ -23,6 +23,7 @@ from ..practice.events import Effect, End, Event, Fetch
 from ..practice.model import FULL, IN_BED, SHORT, Choose, Option, Practice
 from ..practice.question import Question
 from ..practice.state import EVERY_SECOND, Manner
+from ..practice.views import MenuView
 from ..words import en
 from .keeping import Keeper
 from .support import people_lines
@@ -55,14 +56,44 @@ def play_practice(app: App, shelf: Shelf, practice: Practice, start: Start) -> N
 
 def play_chosen_step(app: App, shelf: Shelf, start: Start) -> None:
     """Ask for one of the steps and walk through it. Enter passes over and leaves."""
-    steps = shelf.steps()
-    options = tuple(Option(step.title) for step in steps)
     with _stage(app, shelf) as stage:
-        asked = menu.Menu(en.WHICH_STEP, Question(Choose(options)), stage.people)
-        end = stage.played(menu.begin(asked), menu.advance, start)
-        if end.chosen is not None:
-            end = _joined(end, stage.session(steps[end.chosen], start))
+        end = _chosen_step(stage, start)
     stage.say_last(end)
+
+
+def play_home(app: App, shelf: Shelf, more: tuple[str, ...]) -> None:
+    """The first screen, the same on every day; what starts here ends here. ``more``: the other commands by name."""
+    names, beside = zip(*en.HOME, strict=True)
+    options = Choose(tuple(Option(name) for name in names))
+    view = MenuView(en.HOME_TITLE, Question(options), en.HOME_HINT, beside, en.HOME_LAST)
+    with _stage(app, shelf) as stage:
+        home = menu.Menu(view, stage.people, people_at=len(names) - 1, more=more)
+        end = stage.played(menu.begin(home), menu.advance, Start())
+        match end.chosen:
+            case 0:
+                end = _joined(end, _check_in(stage))
+            case 1:
+                end = _joined(end, _offered(stage, Start(offered=True)))
+            case 2:
+                end = _joined(end, _chosen_step(stage, Start()))
+            case 3:
+                small = Start(short=True, wish=Wish(energy="none", nothing_needed=True), offered=True)
+                end = _joined(end, _offered(stage, small))
+    stage.say_last(end)
+
+
+def _chosen_step(stage: "_Stage", start: Start) -> End:
+    steps = stage.shelf.steps()
+    options = tuple(Option(step.title) for step in steps)
+    asked = menu.Menu(MenuView(en.WHICH_STEP, Question(Choose(options)), en.MENU_HINT), stage.people)
+    end = stage.played(menu.begin(asked), menu.advance, start)
+    return end if end.chosen is None else _joined(end, stage.session(steps[end.chosen], start))
+
+
+def _offered(stage: "_Stage", start: Start) -> End:
+    """The exercise of the day that fits."""
+    found = pick(stage.shelf.exercises(), start.wish, stage.day).practices
+    return stage.session(found[0], start) if found else End()
 
 
 def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
@@ -86,13 +117,19 @@ def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
 
 def play_check_in(app: App, shelf: Shelf) -> None:
     """Ask the questions of the check-in, and go on with the practice that it names if that is wanted."""
-    start = Start()
     with _stage(app, shelf) as stage:
-        turn = session.begin_check_in(shelf.check_in(), stage.manner(start), app.clock.now())
-        end = stage.played(turn, session.advance, start)
-        if end.go is not None:
-            end = replace(_joined(end, stage.session(end.go, start)), kept=True)
+        end = _check_in(stage)
     stage.say_last(end)
+
+
+def _check_in(stage: "_Stage") -> End:
+    start = Start()
+    turn = session.begin_check_in(stage.shelf.check_in(), stage.manner(start), stage.app.clock.now())
+    end = stage.played(turn, session.advance, start)
+    if end.go is None:
+        return end
+    after = _joined(end, stage.session(end.go, start))
+    return replace(after, kept=end.kept or after.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +186,12 @@ class _Stage:
             return self.shelf.exercise(wanted.exercise)
         if not wanted.fits:
             return self.shelf.another(wanted.passed, wish)
-        day = self.app.moment().date().toordinal()
-        return next(iter(pick(self.shelf.exercises(), Wish(energy=wanted.energy), day).practices), None)
+        return next(iter(pick(self.shelf.exercises(), Wish(energy=wanted.energy), self.day).practices), None)
+
+    @property
+    def day(self) -> int:
+        """The number of the local date, which an exercise is picked by."""
+        return self.app.moment().date().toordinal()
 
 
 def _joined(first: End, second: End) -> End:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from ..practice.model import Choose, Name, Scale, Write
+from ..practice.model import SHORT, Choose, Name, Scale, Write
 from ..practice.question import Question, asked
 from ..practice.screens import lines as lines_of
 from ..practice.views import (
@@ -13,6 +13,7 @@ from ..practice.views import (
     ClosingView,
     KeysView,
     MenuView,
+    MoreView,
     OpeningView,
     PartView,
     PausedView,
@@ -24,7 +25,7 @@ from ..text import clean, sentences, width, wrap
 from ..words import en
 from .glyphs import Glyphs
 from .keyline import Press, joined, presses
-from .opening import after, facts, form_and_length, write_hint
+from .opening import after, brief, facts, form_and_length, write_hint
 
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""
@@ -35,6 +36,10 @@ _PART_FOOT = 5
 """Rows below the words of most parts: the line, the keys, and air."""
 _NOTE = 13
 """Cells of the names before the facts of an opening."""
+_BESIDE = 22
+"""Cells of the entries of home, before what stands beside them."""
+MORE_NAME = 11
+"""Cells of a command's name, before what it does."""
 _NARROW = 34
 """Columns below which these names stand in the line itself."""
 
@@ -157,8 +162,11 @@ def _body(view: View, look: Look, air: bool) -> list[Row]:
             return [*_said([*_rest(rest), en.KEYS_TITLE], column, air), *_gap(air), *rows]
         case ClosingView(question=question):
             return _menu(en.CLOSING_QUESTION, question, en.CLOSING_HINT, look, air)
-        case MenuView(title=title, question=question):
-            return _menu(title, question, en.MENU_HINT, look, air)
+        case MenuView(title=title, question=question, hint=hint, beside=beside, last=last):
+            rows = _menu(title, question, hint, look, air, beside)
+            return [*rows, *_gap(air), *_wrapped(last, column, tone="quiet")] if last else rows
+        case MoreView(lines=lines):
+            return [row for line in lines for row in _wrapped(line, column, " " * MORE_NAME)]
         case AfterView(kept=kept, practice=practice):
             return _said(after(kept, practice), column, air)
         case ReplyView(noticed=noticed):
@@ -166,6 +174,8 @@ def _body(view: View, look: Look, air: bool) -> list[Row]:
 
 
 def _opening(view: OpeningView, column: int, air: bool) -> list[Row]:
+    if view.form == SHORT and not view.inside:
+        return [Row(words, "title" if place == 0 else "said") for place, words in enumerate(brief(view, column))]
     rows = [*_wrapped(view.practice.title, column, tone="title"), *_wrapped(view.practice.purpose, column)]
     if view.inside:
         rows = rows[:1]
@@ -230,18 +240,20 @@ def _typed(question: Question, look: Look) -> list[Row]:
     return _wrapped(f"{look.glyphs.mark} {question.typed}_", look.column, "  ")
 
 
-def _menu(title: str, question: Question, hint: str, look: Look, air: bool) -> list[Row]:
+def _menu(title: str, question: Question, hint: str, look: Look, air: bool, beside: tuple[str, ...] = ()) -> list[Row]:
     assert isinstance(question.ask, Choose)
-    options = _choose(question, question.ask, look)
+    options = _choose(question, question.ask, look, beside)
     return [*_said([title], look.column, air), *_gap(air), *options, *_gap(air), *_wrapped(hint, look.column)]
 
 
-def _choose(question: Question, ask: Choose, look: Look) -> list[Row]:
+def _choose(question: Question, ask: Choose, look: Look, beside: tuple[str, ...] = ()) -> list[Row]:
     says = [*(clean(option.say) for option in ask.options), *([en.OWN] if ask.own else [])]
+    if beside:
+        says = [f"{say:<{_BESIDE}}{note}".rstrip() for say, note in zip(says, beside, strict=True)]
     marks = [look.glyphs.mark if place == question.marked else " " for place in range(len(says))]
     entries = [f"{mark} {place}  {say}" for place, (mark, say) in enumerate(zip(marks, says, strict=True), 1)]
     half = look.column // 2 - 1
-    if len(entries) > 5 and max(map(width, entries)) <= half:
+    if len(entries) > 5 and not beside and max(map(width, entries)) <= half:
         rows = -(-len(entries) // 2)
         right = [*entries[rows:], ""]
         return [Row(f"{entries[n]}{' ' * (half - width(entries[n]))}{right[n]}".rstrip()) for n in range(rows)]

@@ -8,6 +8,7 @@ from ..practice.views import (
     ClosingView,
     KeysView,
     MenuView,
+    MoreView,
     OpeningView,
     PartView,
     PausedView,
@@ -61,8 +62,12 @@ def presses(view: View, roomy: bool = True) -> list[list[Press]]:
             return [[(_ENTER, en.CLOSE), *([] if practice is None else [("g", en.GO_TO_IT)]), _PEOPLE]]
         case ReplyView():
             return [[(_ENTER, en.CLOSE), _PEOPLE]]
+        case MenuView(beside=beside) if beside:
+            return []  # the entries and the hint of home name its keys
         case ClosingView() | MenuView():
             return [_ALWAYS]
+        case MoreView():
+            return [[(_ENTER, en.GO_BACK), _PEOPLE, _LEAVE]]
 
 
 def _enter(question: Question | None) -> list[Press]:

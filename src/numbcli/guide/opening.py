@@ -2,6 +2,7 @@
 
 from ..practice.model import IN_BED, SHORT, Practice
 from ..practice.views import OpeningView, PartView
+from ..text import clean, wrap
 from ..words import en
 
 _FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
@@ -17,6 +18,16 @@ def form_and_length(view: OpeningView) -> str:
     if view.offered:
         said += [*([] if view.practice.ready else [en.NOTHING_TO_FETCH]), en.CAN_LIE_DOWN]
     return " ".join([*([view.notice] if view.notice else []), *said])
+
+
+def brief(view: OpeningView, columns: int) -> list[str]:
+    """The opening of a short form: five lines of 56 cells for most practices, all that is careful among them."""
+    practice = view.practice
+    first = f"{clean(practice.title)}. {en.sentence(en.duration(view.seconds))}"
+    ready = [f"{en.AT_HAND}: {', '.join(practice.ready)}."] if practice.ready else []
+    notice = [view.notice] if view.notice else []
+    said = " ".join([*notice, *ready, *practice.careful, en.BRIEF_STOP])
+    return [*wrap(first, columns), *wrap(clean(said), columns)]
 
 
 def facts(practice: Practice) -> list[tuple[str, str]]:

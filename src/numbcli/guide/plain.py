@@ -1,9 +1,10 @@
 """The plain presenter: lines are only ever added; no escape byte, no drawn mark. For screen readers, logs and pipes."""
 
+from itertools import zip_longest
 from typing import TextIO
 
 from ..practice.events import End
-from ..practice.model import Choose, Name, Scale, Write
+from ..practice.model import SHORT, Choose, Name, Scale, Write
 from ..practice.question import Question
 from ..practice.views import (
     AfterView,
@@ -11,6 +12,7 @@ from ..practice.views import (
     ClosingView,
     KeysView,
     MenuView,
+    MoreView,
     OpeningView,
     PartView,
     PausedView,
@@ -21,7 +23,7 @@ from ..practice.views import (
 from ..text import clean, wrap
 from ..words import en
 from .keyline import TYPING, joined, presses
-from .opening import after, facts, form_and_length, write_hint
+from .opening import after, brief, facts, form_and_length, write_hint
 
 COLUMNS = 72
 
@@ -66,8 +68,12 @@ class Plain:
                 self._keys(view)
             case ClosingView(question=question):
                 self._menu(view, question, en.CLOSING_QUESTION, en.CLOSING_HINT)
-            case MenuView(title=title, question=question):
-                self._menu(view, question, title, en.MENU_HINT)
+            case MenuView(title=title, question=question, hint=hint):
+                self._menu(view, question, title, hint)
+                self._say(view.last)
+            case MoreView(lines=lines):
+                self._say(*lines)
+                self._keys(view)
             case AfterView(kept=kept, practice=practice):
                 self._say("", *after(kept, practice))
                 self._keys(view)
@@ -88,6 +94,10 @@ class Plain:
 
     def _opening(self, view: OpeningView) -> None:
         practice = view.practice
+        if view.form == SHORT and not view.inside:
+            self._say(*brief(view, COLUMNS))
+            self._keys(view)
+            return
         self._say(f"{practice.title}. {form_and_length(view)}", None if view.inside else practice.purpose)
         for name, words in facts(practice):
             # A careful line says by itself what it is.
@@ -138,11 +148,12 @@ class Plain:
             return
         self._say("", title)
         if isinstance(question.ask, Choose):
-            self._options(question.ask, hint)
+            self._options(question.ask, hint, view.beside if isinstance(view, MenuView) else ())
         self._keys(view)
 
-    def _options(self, ask: Choose, hint: str) -> None:
+    def _options(self, ask: Choose, hint: str, beside: tuple[str, ...] = ()) -> None:
         says = [*(option.say for option in ask.options), *([en.OWN] if ask.own else [])]
+        says = [f"{say}, {note}" if note else say for say, note in zip_longest(says, beside)]
         self._say(*(f"{place}: {say}." for place, say in enumerate(says, 1)), hint)
 
     def _marked(self, question: Question, view: PartView | None = None) -> None:

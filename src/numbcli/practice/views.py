@@ -109,10 +109,20 @@ class AfterView:
 
 @dataclass(frozen=True, slots=True)
 class MenuView:
-    """A few things to press."""
+    """A few things to press. ``beside``: what stands beside each of them; ``last``: the line below everything."""
 
     title: str
     question: Question
+    hint: str
+    beside: tuple[str, ...] = ()
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoreView:
+    """The other commands by name, each with what it does."""
+
+    lines: tuple[str, ...]
 
 
 View = (
@@ -126,4 +136,5 @@ View = (
     | ReplyView
     | AfterView
     | MenuView
+    | MoreView
 )

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-from ..text import wrap
+from ..text import sentences, width, wrap
 from ..words import en, people
 from . import lines as known
 from .country import Country
@@ -42,12 +42,12 @@ def short(page: Page, columns: int, today: date) -> list[str]:
 
 def aside(page: Page, columns: int, today: date) -> list[str]:
     """The short page without what is not a way to reach somebody: a session waits beside it."""
-    return [*numbers(page, columns), "", *(row for line in _age(page, today) for row in wrap(line, columns))]
+    return [*numbers(page, columns), "", *(row for line in _age(page, today) for row in _said(line, columns))]
 
 
 def numbers(page: Page, columns: int) -> list[str]:
     """The title, the ways to reach somebody, and where else to look."""
-    rows = [*wrap(people.title(page.name, page.country.source), columns), ""]
+    rows = [*_said(people.title(page.name, page.country.source), columns), ""]
     rows += _emergency(page, columns)
     for line in page.helplines:
         rows += entry(line["name"], first_ways(line), columns)
@@ -204,6 +204,12 @@ def _age(page: Page, today: date) -> list[str]:
     oldest = min(line["checked"] for line in (*page.emergency, *page.helplines, *page.directories))
     old = (today - date.fromisoformat(oldest)).days >= OLD_DAYS
     return [*(people.OLD if old else ()), people.checked(oldest)]
+
+
+def _said(line: str, columns: int) -> list[str]:
+    """A line that fits, or else each of its sentences on a line of its own."""
+    parts = [line] if width(line) <= columns else sentences(line)
+    return [row for part in parts for row in wrap(part, columns)]
 
 
 def _block(name: str, line: Line, columns: int) -> list[str]:

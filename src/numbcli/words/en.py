@@ -27,6 +27,7 @@ REPLIES = {
     "rather-not-say": ("That is a whole answer.", "It can stay like this."),
 }
 
+BRIEF_STOP = "Dizzy, in pain, further away: press s."
 STOP_LINE = "Stop if you feel dizzy, in pain, or further away. Press s."
 AT_HAND = "At hand"
 CAREFUL = "Careful"
@@ -138,6 +139,16 @@ def dots_line(marked: int, count: int) -> str:
 
 # Lists and menus
 
+HOME_TITLE = "You can stop at any time."
+HOME = (
+    ("check in", "about a minute"),
+    ("one exercise", "five minutes"),
+    ("the six steps", "pick any one"),
+    ("something smaller", "one minute, lying down"),
+    ("people to talk to", ""),
+)
+HOME_HINT = "Press a number. ? shows more. q leaves."
+HOME_LAST = "A tool, not a person.  numbcli learn about"
 WHICH_STEP = "Which step? Any one will do."
 MENU_HINT = "A number, or Enter to leave."
 STEPS_FIRST = "Any one of these is enough, in any order."
@@ -199,7 +210,17 @@ HELP_PLAIN = "Lines of text only: for screen readers, logs and pipes."
 HELP_NO_COLOR = "Use no colour."
 HELP_VERSION = "Print the version."
 HELP_HELP = "Show this help."
-HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
+HELP_HOME_TITLE = "You can stop at any time."
+HOME = (
+    ("check in", "about a minute"),
+    ("one exercise", "five minutes"),
+    ("the six steps", "pick any one"),
+    ("something smaller", "one minute, lying down"),
+    ("people to talk to", ""),
+)
+HOME_HINT = "Press a number. ? shows more. q leaves."
+HOME_LAST = "A tool, not a person.  numbcli learn about"
+WHICH_STEP = "Number or id of a step. Without it, you are asked."
 HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
 HELP_COUNTRY = "Two-letter code of a country, such as GB."
 HELP_ALL = "Every line that is known for the country."
