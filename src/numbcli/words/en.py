@@ -210,17 +210,7 @@ HELP_PLAIN = "Lines of text only: for screen readers, logs and pipes."
 HELP_NO_COLOR = "Use no colour."
 HELP_VERSION = "Print the version."
 HELP_HELP = "Show this help."
-HELP_HOME_TITLE = "You can stop at any time."
-HOME = (
-    ("check in", "about a minute"),
-    ("one exercise", "five minutes"),
-    ("the six steps", "pick any one"),
-    ("something smaller", "one minute, lying down"),
-    ("people to talk to", ""),
-)
-HOME_HINT = "Press a number. ? shows more. q leaves."
-HOME_LAST = "A tool, not a person.  numbcli learn about"
-WHICH_STEP = "Number or id of a step. Without it, you are asked."
+HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
 HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
 HELP_COUNTRY = "Two-letter code of a country, such as GB."
 HELP_ALL = "Every line that is known for the country."

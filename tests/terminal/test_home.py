@@ -1,0 +1,73 @@
+"""``numbcli`` alone greets a person with something to press, the same on every day."""
+
+from pathlib import Path
+
+import pytest
+from drivers.command import run
+from drivers.terminal import ALT_ON, Terminal
+
+Environ = dict[str, str]
+
+
+def first_screen(environ: Environ, *words: str) -> bytes:
+    with Terminal(*words, environ=environ).see("learn about") as terminal:
+        terminal.press("q").wait()
+        return terminal.raw
+
+
+def test_home_is_the_same_after_a_check_in_and_with_a_damaged_journal(environ: Environ) -> None:
+    before = first_screen(environ)
+    run("check-in", "--word", "flat", environ=environ)
+    assert first_screen(environ) == before
+    (Path(environ["NUMBCLI_HOME"]) / "journal.db").write_bytes(b"no journal" * 500)
+    assert first_screen(environ) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "seen"), [("1", "Which word"), ("2", "Enter start"), ("3", "Which step?"), ("4", "Enter start")]
+)
+def test_each_number_begins_something_that_ends_with_one_line(key: str, seen: str, environ: Environ) -> None:
+    with Terminal(environ=environ).see("learn about").press(key).see(seen).press("q") as terminal:
+        assert terminal.wait() == 0
+        terminal.restored()
+        assert terminal.ordinary.strip() == "Closed."
+
+
+@pytest.mark.parametrize("key", ["5", "h"])
+def test_people_to_talk_to_are_one_key_away_and_lead_back(key: str, environ: Environ) -> None:
+    with Terminal(environ=environ).see("learn about").press(key).see("116 123").press("enter") as terminal:
+        terminal.see("learn about").press("q")
+        assert terminal.wait() == 0
+
+
+def test_enter_alone_starts_nothing(environ: Environ) -> None:
+    with Terminal(environ=environ).see("learn about").press("enter") as terminal:
+        assert terminal.wait() == 0
+        assert terminal.ordinary.strip() == "Closed."
+
+
+def test_more_names_the_other_commands(environ: Environ) -> None:
+    with Terminal(environ=environ, size=(80, 50)).see("learn about").press("?").see("check-in") as terminal:
+        assert "support" in terminal.screen and "exercises" in terminal.screen
+        terminal.press("q").wait()
+
+
+def test_something_smaller_opens_in_five_lines(environ: Environ) -> None:
+    with Terminal(environ=environ).see("learn about").press("4").see("Enter start") as terminal:
+        before_the_keys = terminal.screen.partition("Enter start")[0]
+        assert 1 <= len([line for line in before_the_keys.splitlines() if line.strip()]) <= 5
+        terminal.press("q").wait()
+
+
+def test_home_in_plain_lines(environ: Environ) -> None:
+    with Terminal("--plain", environ=environ).see("learn about") as terminal:
+        terminal.press("3").see("Which step?").press("q")
+        assert terminal.wait() == 0
+        assert ALT_ON not in terminal.raw
+        assert "4: something smaller, one minute, lying down." in terminal.ordinary
+
+
+def test_where_nobody_can_press_anything_it_is_the_help(environ: Environ) -> None:
+    done = run(environ=environ)
+    assert done.returncode == 0
+    assert "Commands:" in done.stdout
