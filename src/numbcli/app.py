@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from . import places
 from .clock import Clock, SystemClock
-from .settings import Settings, settings
+from .settings import Settings, Stored, rate, read, settings
+from .text import clean
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,13 +26,18 @@ class App:
     flags: dict[str, bool | None] = field(default_factory=dict)
     """The settings that this command line has given."""
 
-    @property
+    @cached_property
+    def _stored(self) -> Stored:
+        return read(self.places.settings)
+
+    @cached_property
     def settings(self) -> Settings:
-        return settings(self.environ).with_flags(self.flags)
+        """What is set. Flags are given before the first look at it."""
+        return settings(self.environ, self._stored.values).with_flags(self.flags)
 
     @cached_property
     def clock(self) -> Clock:
-        return SystemClock(self.settings.rate)
+        return SystemClock(rate(self.environ))
 
     @cached_property
     def places(self) -> places.Places:
@@ -63,6 +69,16 @@ class App:
         locale = next(filter(None, said.values()), "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
         return locale not in ("C", "POSIX") and encoding == "utf8"
+
+    def notice(self) -> None:
+        """Name what of the settings file was passed over, where this run has looked at it."""
+        stored = self.__dict__.get("_stored")
+        if stored is None or stored.notice is None:
+            return
+        try:
+            print(clean(stored.notice), file=self.stderr)
+        except OSError:
+            pass  # nobody is there to be told
 
     def moment(self) -> "datetime":
         """Now, in local time with its offset."""

@@ -15,6 +15,11 @@ class Places:
     data: Path
 
     @property
+    def settings(self) -> Path:
+        """The file that settings are kept in."""
+        return self.config / "settings.json"
+
+    @property
     def own_exercises(self) -> Path:
         """Where a person keeps practices of their own."""
         return self.config / "exercises"

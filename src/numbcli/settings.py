@@ -1,12 +1,23 @@
-"""Settings: a flag, then the environment, then what is usual."""
+"""Settings: a flag, then the environment, then the file, then what is usual."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from .errors import ExitCode, NumbError
 from .words import en
 
+SWITCHES = ("plain", "color", "clock", "wait", "bell", "save")
+KEYS = ("country", "language", *SWITCHES)
+LANGUAGES = ("en",)
+FLAG, FILE, DEFAULT = "flag", "file", "default"
+"""What set a value. Where a variable did, it is the variable's name."""
+
 _OFF = ("", "0", "false", "no", "off")
+_LARGEST = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,50 +25,56 @@ class Settings:
     """How a person wants it. ``plain`` and ``color`` are None where nobody has said: then the terminal decides.
 
     ``clock``: what is left in digits. ``wait``: no time limits. ``bell``: a sound at start, middle and end of a part.
-    ``rate``: how many session seconds one second of the wall holds.
     """
 
+    country: str | None = None
+    language: str = LANGUAGES[0]
     plain: bool | None = None
     color: bool | None = None
     clock: bool = False
     wait: bool = False
     bell: bool = False
     save: bool = True
-    country: str | None = None
-    rate: float = 1.0
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def origin(self, key: str) -> str:
+        """What set this key: ``FLAG``, the name of a variable, ``FILE`` or ``DEFAULT``."""
+        return self.origins.get(key, DEFAULT)
 
     def with_flags(self, flags: Mapping[str, bool | None]) -> "Settings":
         """With the flags of a command line over them; None is a flag that was not given."""
-        return replace(self, **{name: value for name, value in flags.items() if value is not None})  # type: ignore[arg-type]
+        given: dict[str, Any] = {name: value for name, value in flags.items() if value is not None}
+        return replace(self, **given, origins={**self.origins, **dict.fromkeys(given, FLAG)})
 
 
-def settings(environ: Mapping[str, str]) -> Settings:
-    """The settings that the environment holds, as ``NUMBCLI_<KEY>`` and as its conventions say."""
-    switches = {name: _switch(environ, name) for name in (field.name for field in fields(Settings))}
-    switches["plain"] = _plain(environ, switches["plain"])
-    switches["color"] = _color(environ, switches["color"])
-    del switches["country"], switches["rate"]
-    given = Settings(country=environ.get("NUMBCLI_COUNTRY") or None, rate=_rate(environ))
-    return given.with_flags(switches)
+def settings(environ: Mapping[str, str], stored: Mapping[str, bool | str] | None = None) -> Settings:
+    """What the environment holds, as ``NUMBCLI_<KEY>`` and as its conventions say, over what the file holds."""
+    values: dict[str, Any] = dict(stored or {})
+    origins = dict.fromkeys(values, FILE)
+    for key, value, name in _said(environ):
+        values[key], origins[key] = value, name
+    return Settings(**values, origins=origins)
 
 
-def _switch(environ: Mapping[str, str], name: str) -> bool | None:
-    value = environ.get(f"NUMBCLI_{name.upper()}")
-    return None if not value else value.lower() not in _OFF
-
-
-def _plain(environ: Mapping[str, str], said: bool | None) -> bool | None:
-    if said is None and "ACCESSIBLE" in environ:
-        said = environ["ACCESSIBLE"].lower() not in _OFF
-    return True if said is None and environ.get("TERM") == "dumb" else said
-
-
-def _color(environ: Mapping[str, str], said: bool | None) -> bool | None:
+def _said(environ: Mapping[str, str]) -> Iterator[tuple[str, bool | str, str]]:
+    """Each key that the environment says something about: its value, and the variable that said it."""
+    if environ.get("TERM") == "dumb":
+        yield "plain", True, "TERM=dumb"
+    if "ACCESSIBLE" in environ:
+        yield "plain", environ["ACCESSIBLE"].lower() not in _OFF, "ACCESSIBLE"
     # no-color.org: any value but the empty one.
-    return False if said is None and environ.get("NO_COLOR") else said
+    if environ.get("NO_COLOR"):
+        yield "color", False, "NO_COLOR"
+    # The program's own names come last: they go before the conventions.
+    for key in KEYS:
+        name = f"NUMBCLI_{key.upper()}"
+        value = environ.get(name)
+        if value and (key != "language" or value in LANGUAGES):
+            yield key, value.lower() not in _OFF if key in SWITCHES else value, name
 
 
-def _rate(environ: Mapping[str, str]) -> float:
+def rate(environ: Mapping[str, str]) -> float:
+    """How many session seconds one second of the wall holds."""
     text = environ.get("NUMBCLI_RATE") or "1"
     try:
         rate = float(text)
@@ -66,3 +83,91 @@ def _rate(environ: Mapping[str, str]) -> float:
     if not 0.01 <= rate <= 100_000:
         raise NumbError(*en.RATE_WRONG, code=ExitCode.USAGE)
     return rate
+
+
+# The file
+
+
+class Stored(NamedTuple):
+    """The values that the file holds, and a sentence about what of it was passed over."""
+
+    values: dict[str, bool | str]
+    notice: str | None = None
+
+
+class BrokenFileError(Exception):
+    """The file cannot be used, for the reason in words/settings.py that this names."""
+
+
+def read(path: Path) -> Stored:
+    """The values of the file. Whatever is wrong with it, the rest goes on without it."""
+    try:
+        held = load(path)
+    except BrokenFileError as broken:
+        from .words import settings as words
+
+        return Stored({}, words.left_out(str(path), str(broken)))
+    values = {key: held[key] for key in KEYS if key in held and _fits(key, held[key])}
+    wrong = [key for key in KEYS if key in held and key not in values]
+    if wrong:
+        from .words import settings as words
+
+        return Stored(values, words.wrong_values(str(path), ", ".join(wrong)))
+    return Stored(values)
+
+
+def load(path: Path) -> dict[str, Any]:
+    """All that the file holds, nothing where there is none; raises BrokenFileError."""
+    try:
+        # Nothing waits at a pipe that lies in its place.
+        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except (OSError, ValueError):
+        raise BrokenFileError("unreadable") from None
+    try:
+        if not stat.S_ISREG(os.fstat(opened).st_mode):
+            raise BrokenFileError("no-file")
+        text = os.read(opened, _LARGEST + 1)
+    except OSError:
+        raise BrokenFileError("unreadable") from None
+    finally:
+        os.close(opened)
+    if len(text) > _LARGEST:
+        raise BrokenFileError("large")
+    import json  # 3 ms, and only where there is a file
+
+    try:
+        held = json.loads(text)
+    except (ValueError, RecursionError):
+        raise BrokenFileError("json") from None
+    if not isinstance(held, dict):
+        raise BrokenFileError("object")
+    return held
+
+
+def write(path: Path, held: Mapping[str, Any]) -> None:
+    """Put the file in place whole, for the person alone; raises OSError, and then what was there stays."""
+    import json
+    import tempfile
+
+    # A link that somebody keeps the file behind stays a link.
+    path = Path(os.path.realpath(path))
+    path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    opened, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # 0600
+    try:
+        with os.fdopen(opened, "wb") as file:
+            file.write(json.dumps(held, indent=2).encode("ascii") + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _fits(key: str, value: object) -> bool:
+    if key in SWITCHES:
+        return isinstance(value, bool)
+    return value in LANGUAGES if key == "language" else isinstance(value, str) and bool(value)

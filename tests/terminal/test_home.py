@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from drivers.command import run
 from drivers.terminal import ALT_ON, Terminal
 

@@ -1,6 +1,8 @@
 """The command line as a whole: which words it takes, and what it says to a word that it does not."""
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import typer
@@ -8,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..errors import ExitCode, NumbError
 from ..text import clean, nearest
-from ..words import en, files, journal, learn
+from ..words import data, en, files, journal, learn, settings
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -22,15 +24,23 @@ OPTIONS: dict[str, Any] = {
 
 
 class Command(NamedTuple):
-    """A command: where its function is, and what the list says about it."""
+    """A command: where its function is, and what the list says about it. ``below``: the commands of a group."""
 
     module: str
     function: str
     help: str
     hidden: bool = False
+    below: "Mapping[str, Command]" = MappingProxyType({})
 
 
-COMMANDS = {
+_DATA = {
+    "where": Command("data", "where", data.HELP_WHERE),
+    "export": Command("data", "export", data.HELP_EXPORT),
+    "import": Command("data", "bring_in", data.HELP_IMPORT),
+    "forget": Command("data", "forget", data.HELP_FORGET),
+    "check": Command("data", "check", data.HELP_CHECK),
+}
+COMMANDS: dict[str, Command] = {
     "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN),
     "steps": Command("practices", "steps", en.HELP_STEPS),
     "step": Command("practices", "step", en.HELP_STEP),
@@ -43,6 +53,8 @@ COMMANDS = {
     "learn": Command("learn", "learn", learn.HELP_LEARN),
     "history": Command("history", "history", journal.HELP_HISTORY),
     "noticed": Command("history", "noticed", journal.HELP_NOTICED),
+    "settings": Command("settings", "settings", settings.HELP_SETTINGS),
+    "data": Command("data", "data", data.HELP_DATA, below=_DATA),
     "support": Command("support", "support", en.HELP_SUPPORT),
     **{
         name: Command("support", "support", en.HELP_SUPPORT, hidden=True)
@@ -66,29 +78,43 @@ class _One(_Helped, TyperCommand):
 
 
 class Commands(_Helped, TyperGroup):
-    """The commands of the table. Only the one that is asked for is built: each costs half a millisecond and more."""
+    """The commands of a table. Only the one that is asked for is built: each costs half a millisecond and more."""
+
+    table: Mapping[str, Command] = COMMANDS
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        command = COMMANDS.get(cmd_name)
+        command = self.table.get(cmd_name)
         if command is None:
             return None
         function = getattr(import_module(f"{__package__}.{command.module}"), command.function)
+        if command.below:
+            group = typer.Typer(name=cmd_name, cls=Commands, help=command.help, epilog=en.SUPPORT_POINTER, **OPTIONS)
+            group.callback(invoke_without_command=True)(function)
+            built: Any = typer.main.get_command(group)
+            built.table = command.below
+            return built
         one = typer.Typer(**OPTIONS)
         one.command(cmd_name, cls=_One, help=command.help, hidden=command.hidden)(function)
         return typer.main.get_command(one)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         word = args[0]
-        if word not in COMMANDS and not word.startswith("-"):
-            raise NumbError(*en.unknown_command(clean(word), nearest(word, _shown())), code=ExitCode.USAGE)
+        if word not in self.table and not word.startswith("-"):
+            unknown = en.unknown_command if self.table is COMMANDS else data.unknown
+            raise NumbError(*unknown(clean(word), nearest(word, _shown(self.table))), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
-def _shown() -> list[str]:
-    return [name for name, command in COMMANDS.items() if not command.hidden]
+def _shown(table: Mapping[str, Command]) -> list[str]:
+    return [name for name, command in table.items() if not command.hidden]
+
+
+def _below(word: str) -> Mapping[str, Command]:
+    """The commands of a group; none where it is no group."""
+    return COMMANDS[word].below if word in COMMANDS else {}
 
 
 def rearranged(args: list[str]) -> list[str]:
@@ -100,9 +126,12 @@ def rearranged(args: list[str]) -> list[str]:
     first = [word for word in args[:end] if word in ANYWHERE]
     rest = [word for word in args[:end] if word not in ANYWHERE] + args[end:]
     if rest[:1] == ["help"]:
-        rest = [*rest[1:2], "--help"]
+        # A group's own command goes with it: help data export.
+        rest = [*rest[1 : 3 if len(rest) > 1 and _below(rest[1]) else 2], "--help"]
     elif rest[1:2] == ["help"] and rest[0] in COMMANDS:
-        rest = [rest[0], "--help"]
+        rest = [rest[0], *(rest[2:3] if _below(rest[0]) else ()), "--help"]
+    elif rest[2:3] == ["help"] and rest[1] in _below(rest[0]):
+        rest = [*rest[:2], "--help"]
     return [*first, *rest]
 
 

@@ -22,6 +22,8 @@ def _root(
     version: Annotated[bool, typer.Option("--version", help=en.HELP_VERSION)] = False,
 ) -> None:
     app: App = context.obj
+    # Last, so that it stands neither before numbers to call nor behind a screen that is drawn on.
+    context.call_on_close(app.notice)
     app.flags.update(plain=plain or None, color=False if no_color else None)
     if version:
         print(f"numbcli {__version__}", file=app.stdout)

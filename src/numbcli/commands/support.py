@@ -103,14 +103,14 @@ def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
 def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
     from ..support.country import country, system_zone
 
-    return country(flag, _setting(app), app.environ, system_zone, zones, names)
+    # Where the command line names one, no settings are looked for.
+    setting = _setting(app) if flag is None else None
+    return country(flag, setting, app.environ, system_zone, zones, names)
 
 
 def _setting(app: App) -> str | None:
     """The country of the settings. Settings that cannot be read keep nobody from a number."""
-    from ..errors import NumbError
-
     try:
-        return app.settings.country
-    except (NumbError, OSError, ValueError):
-        return app.environ.get("NUMBCLI_COUNTRY") or None
+        return app.environ.get("NUMBCLI_COUNTRY") or app.settings.country
+    except Exception:
+        return None

@@ -6,9 +6,7 @@ A rollback journal and no side files that stay; ``synchronous=EXTRA``, so that w
 
 import contextlib
 import errno
-import os
 import sqlite3
-import string
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -16,8 +14,9 @@ from typing import Any
 
 from ..errors import NumbError
 from ..words import journal as words
-from .entry import FIELDS, Entry, instant, problems
+from .entry import Entry, instant, problems
 from .files import UnusableError, is_file, make_file, make_folder
+from .rows import IN_ORDER, INSERT, SELECT, address, row
 
 NAME = "journal.db"
 APPLICATION = 0x6E756D62
@@ -35,11 +34,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 """Statements of each version. Each runs in one transaction that also counts ``user_version`` on."""
 
-# As bytes, cast to text: what a terminal hands over need not be valid Unicode, and is kept as it came.
-_VALUES = ", ".join(f"CAST(:{name} AS TEXT)" if name in ("word", "note") else f":{name}" for name in FIELDS)
-_INSERT = f"INSERT INTO entry (instant, {', '.join(FIELDS)}) VALUES (:instant, {_VALUES})"
-_SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
-_IN_ORDER = "ORDER BY instant, id"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _REASONS = {
@@ -56,6 +50,13 @@ _REASONS = {
     sqlite3.SQLITE_ERROR: "damaged",
 }
 
+Connection = sqlite3.Connection
+"""So that nothing else needs to know which database it is."""
+
+
+class DamagedError(NumbError):
+    """The journal is damaged. Some of it may still be read: journal/salvage.py."""
+
 
 class Journal:
     """The entries in one folder. Raises NumbError where they cannot be read or kept; it repeats nothing of them."""
@@ -68,12 +69,9 @@ class Journal:
         """Keep these, all or none. When this returns they are on the disk. Raises ValueError for what is no entry."""
         if any(problems(entry.row()) for entry in entries):
             raise ValueError("not an entry")
-        rows = [_row(entry) for entry in entries]
-        with self._told(words.not_kept):
-            make_folder(self.path.parent)
-            make_file(self.path)
-            with contextlib.closing(self._writer()) as connection, _transaction(connection):
-                connection.executemany(_INSERT, rows)
+        rows = [row(entry) for entry in entries]
+        with self.changing(words.not_kept) as connection:
+            connection.executemany(INSERT, rows)
 
     def last(self, count: int) -> list[Entry]:
         """The last so many, the oldest of them first."""
@@ -81,31 +79,47 @@ class Journal:
 
     def since(self, moment: datetime) -> list[Entry]:
         """Those from a moment on that knows its offset, the oldest first."""
-        return self._entries(f"WHERE instant >= ? {_IN_ORDER}", instant(moment))
+        return self._entries(f"WHERE instant >= ? {IN_ORDER}", instant(moment))
 
     def all(self) -> list[Entry]:
         """Every one, the oldest first."""
-        return self._entries(_IN_ORDER)
+        return self._entries(IN_ORDER)
 
     def noticed(self) -> list[Entry]:
         """Those with a closing answer, the oldest first."""
-        return self._entries(f"WHERE practice IS NOT NULL AND noticed IS NOT NULL {_IN_ORDER}")
+        return self._entries(f"WHERE practice IS NOT NULL AND noticed IS NOT NULL {IN_ORDER}")
 
     def count(self) -> int:
-        with self._reading() as connection:
+        with self.reading() as connection:
             return 0 if connection is None else int(_one(connection, "SELECT count(*) FROM entry"))
 
-    def _entries(self, which: str, *values: int) -> list[Entry]:
-        with self._reading() as connection:
+    def _entries(self, which: str, *wanted: int) -> list[Entry]:
+        with self.reading() as connection:
             if connection is None:
                 return []
-            found = [Entry(*row) for row in connection.execute(f"{_SELECT} {which}", values)]
+            found = [Entry(*values) for values in connection.execute(f"{SELECT} {which}", wanted)]
             if any(problems(entry.row()) for entry in found):
                 raise UnusableError("damaged")
             return found
 
+    def write_anew(self) -> None:
+        """Write the whole file anew: between its pages, too, nothing is left of what was deleted."""
+        with self._told(words.not_cleared), contextlib.closing(self._writer()) as connection:
+            # What stays is private too: no copy of it goes to a folder for temporary files.
+            connection.execute("PRAGMA temp_store=MEMORY").close()
+            connection.execute("VACUUM").close()
+
     @contextlib.contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection | None]:
+    def changing(self, say: Callable[[str], str]) -> Iterator[Connection]:
+        """A connection that writes. What is done with it is done as a whole, and is on the disk afterwards."""
+        with self._told(say):
+            make_folder(self.path.parent)
+            make_file(self.path)
+            with contextlib.closing(self._writer()) as connection, _transaction(connection):
+                yield connection
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection | None]:
         """A connection that sees one moment of the journal; None where nothing was ever kept."""
         with self._told(words.not_read):
             if not is_file(self.path):
@@ -154,8 +168,8 @@ class Journal:
         return connection
 
     def _connected(self, mode: str) -> sqlite3.Connection:
-        address = f"file:{_escaped(self.path)}?mode={mode}"
-        connection = sqlite3.connect(address, timeout=self._patience, isolation_level=None, uri=True)
+        there = address(self.path, mode)
+        connection = sqlite3.connect(there, timeout=self._patience, isolation_level=None, uri=True)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
         return connection
 
@@ -165,8 +179,10 @@ class Journal:
         try:
             yield
         except (sqlite3.Error, OSError, UnicodeDecodeError, UnusableError) as error:
-            reason, hint = words.REASONS[why(error)]
-            raise NumbError(say(reason), words.place(hint, str(self.path))) from None
+            name = why(error)
+            reason, hint = words.REASONS[name]
+            kind = DamagedError if name == "damaged" else NumbError
+            raise kind(say(reason), words.place(hint, str(self.path))) from None
 
 
 def why(error: Exception) -> str:
@@ -186,22 +202,6 @@ def why(error: Exception) -> str:
                 return "folder"
             return "full" if number in _FULL else "refused" if number in _REFUSED else "other"
     return "other"
-
-
-def _escaped(path: Path) -> str:
-    """A path as SQLite wants it in an address. ``Path.as_uri`` loads a module for networks from Python 3.13 on."""
-    plain = b"/.-_" + string.ascii_letters.encode() + string.digits.encode()
-    data = os.fsencode(path.as_posix())
-    return ("" if data.startswith(b"/") else "/") + "".join(chr(c) if c in plain else f"%{c:02x}" for c in data)
-
-
-def _row(entry: Entry) -> dict[str, Any]:
-    own = {name: None if text is None else text.encode("utf-8", "surrogatepass") for name, text in _own(entry)}
-    return {**entry.row(), **own, "instant": entry.instant}
-
-
-def _own(entry: Entry) -> tuple[tuple[str, str | None], ...]:
-    return ("word", entry.word), ("note", entry.note)
 
 
 def _one(connection: sqlite3.Connection, question: str) -> Any:

@@ -118,7 +118,7 @@ REASONS = {
     "disk": ("the disk did not answer as it does else", "Look whether there is room left, and whether it is there."),
     "refused": ("the file or its folder does not allow it", "Look at who may read and write there."),
     "busy": ("another program is using it", "Wait a little, and do it once more."),
-    "damaged": ("the journal is damaged", LEFT_AS_IT_IS),
+    "damaged": ("the journal is damaged", f"{LEFT_AS_IT_IS}\nnumbcli data check names the damage."),
     "newer": ("a newer numbcli has written the journal", "Install the newest numbcli. It opens there."),
     "foreign": ("another program's file is in the journal's place", "Move it to another folder."),
     "place": ("something that is no file is in the journal's place", "Move it to another folder."),
@@ -134,6 +134,19 @@ def not_kept(reason: str) -> str:
 
 def not_read(reason: str) -> str:
     return f"What is kept could not be read: {reason}."
+
+
+def not_deleted(reason: str) -> str:
+    return f"This could not be deleted: {reason}."
+
+
+def not_cleared(reason: str) -> str:
+    """Deleted, but the file could not be written anew."""
+    return f"It is deleted, but traces may still be in the file: {reason}."
+
+
+def not_brought_in(reason: str) -> str:
+    return f"This could not be brought in: {reason}."
 
 
 def place(hint: str, path: str) -> str:

@@ -1,0 +1,184 @@
+"""``data``: where it is kept, taking it out, bringing it in, deleting it for good, looking it through."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode, NumbError
+from ..text import clean
+from ..words import data as words
+from ..words import en
+from ..words import journal as said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..journal.entry import Entry
+    from ..journal.store import Journal
+
+MANY = 20_000
+"""Entries from which on a terminal is told that it takes a moment."""
+SHOWN = 20
+"""Lines about damage that are printed."""
+
+
+def data(context: typer.Context) -> None:
+    app: App = context.obj
+    if context.invoked_subcommand is None:
+        print(context.get_help(), file=app.stdout)
+
+
+def where(context: typer.Context) -> None:
+    app: App = context.obj
+    kept = (
+        (words.JOURNAL, _journal(app).path),
+        (words.SETTINGS, app.places.config / "settings.json"),
+        (words.PRACTICES, app.places.own_exercises),
+    )
+    for label, path in kept:
+        print(words.at(label, clean(str(path)), _there(path)), file=app.stdout)
+
+
+def export(
+    context: typer.Context,
+    form: Annotated[str, typer.Option("--format", metavar="F", help=words.HELP_FORMAT)] = "json",
+    out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False)] = "-",
+    force: Annotated[bool, typer.Option("--force", help=words.HELP_FORCE)] = False,
+) -> None:
+    from ..guide.signals import Signals
+    from ..journal import exchange
+    from ..journal.handout import check_place, write
+    from ..journal.store import DamagedError
+    from ..text import nearest
+
+    app: App = context.obj
+    journal = _journal(app)
+    if form not in exchange.FORMATS:
+        raise NumbError(*en.unknown_word("--format", exchange.FORMATS, nearest(form, exchange.FORMATS)), ExitCode.USAGE)
+    if out != "-":
+        check_place(Path(out), force, journal.path)
+    damage = None
+    try:
+        entries = journal.all()
+    except DamagedError as error:
+        entries, damage = _saved(journal, error)
+    _tell_of_many(app, len(entries))
+    if out == "-":
+        print(exchange.exported(entries, form, not app.unicode), end="", file=app.stdout)
+        app.stdout.flush()
+    else:
+        content = exchange.exported(entries, form).encode("utf-8", "backslashreplace")
+        # A signal that ends the program leaves no half file either.
+        with Signals():
+            write(Path(out), content, force)
+        print(words.written(len(entries), clean(out)), file=app.stderr)
+    if damage is not None:
+        raise damage
+
+
+def bring_in(
+    context: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE", help=words.HELP_FILE)]
+) -> None:
+    from ..journal import exchange, upkeep
+
+    app: App = context.obj
+    entries = exchange.entries_in(exchange.read(Path(file)))
+    _tell_of_many(app, len(entries))
+    count = upkeep.merge(_journal(app), entries)
+    print(words.brought_in(count) if count else words.NOTHING_NEW, file=app.stdout)
+
+
+def forget(
+    context: typer.Context,
+    entry: Annotated[str | None, typer.Argument(metavar="ID", help=words.HELP_ENTRY, show_default=False)] = None,
+    last: Annotated[bool, typer.Option("--last", help=words.HELP_LAST)] = False,
+    every: Annotated[bool, typer.Option("--all", help=words.HELP_ALL)] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=words.HELP_YES)] = False,
+) -> None:
+    from ..journal import upkeep
+
+    app: App = context.obj
+    if (entry is not None) + last + every != 1:
+        raise NumbError(*words.WHICH_ONE, code=ExitCode.USAGE)
+    if not yes and not app.attended:
+        raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)
+    journal = _journal(app)
+    chosen = journal.last(1) if last else journal.all()
+    if entry is not None:
+        chosen = [one for one in chosen if one.id == entry.lower()]
+        if not chosen:
+            raise NumbError(*words.NO_SUCH_ENTRY, code=ExitCode.USAGE)
+    if not chosen:
+        # An earlier try may have been cut off between deleting and writing the file anew.
+        if _there(journal.path):
+            journal.write_anew()
+        print(words.NOTHING_HERE, file=app.stdout)
+    elif yes or _confirmed(app, chosen):
+        upkeep.forget(journal, chosen)
+        print(words.deleted(len(chosen)), file=app.stdout)
+        print(words.COPIES, file=app.stderr)
+    else:
+        print(words.NOTHING_CHANGED, file=app.stdout)
+
+
+def check(context: typer.Context) -> None:
+    from ..journal import upkeep
+    from ..journal.store import DamagedError
+
+    app: App = context.obj
+    journal = _journal(app)
+    try:
+        count, found = upkeep.examine(journal)
+    except DamagedError as error:
+        # So much is broken that the database cannot look through it.
+        raise NumbError(error.sentence, said.place(words.DAMAGED[1], str(journal.path))) from None
+    if found:
+        shown = [clean(line) for line in found[:SHOWN]]
+        shown += [words.more(len(found) - SHOWN)] if len(found) > SHOWN else []
+        print("\n".join(shown), file=app.stdout, flush=True)
+        raise NumbError(words.DAMAGED[0], said.place(words.DAMAGED[1], str(journal.path)))
+    print(words.whole(count) if _there(journal.path) else words.NOTHING_HERE, file=app.stdout)
+
+
+def _journal(app: App) -> "Journal":
+    from ..journal.store import Journal
+
+    return Journal(app.places.data)
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbError]":
+    """What can be read of a damaged journal, and the sentence for the end. Raises where there is nothing."""
+    from ..journal.salvage import salvaged
+
+    try:
+        entries = salvaged(journal.path.read_bytes())
+    except OSError:
+        raise error from None
+    if not entries:
+        raise NumbError(error.sentence, said.place(words.NOTHING_READ, str(journal.path)))
+    hint = said.place(words.DAMAGED_HINT, str(journal.path))
+    return entries, NumbError(words.saved(len(entries)), hint)
+
+
+def _tell_of_many(app: App, count: int) -> None:
+    if count > MANY and app.stderr.isatty():
+        print(words.WORKING, file=app.stderr, flush=True)
+
+
+def _confirmed(app: App, entries: "Sequence[Entry]") -> bool:
+    """Ask for a typed word. Enter alone, another word and the end of the input change nothing."""
+    days = [entry.day for entry in entries]
+    first, last = (said.date(day, with_year=True) for day in (min(days), max(days)))
+    when = said.on(first) if first == last else said.from_to(first, last)
+    print(words.asked(len(entries), when), words.TYPE_THE_WORD, sep="\n", file=app.stderr, flush=True)
+    line = app.stdin.readline() if app.stdin is not None else ""
+    return line.strip().lower() == words.CONFIRM

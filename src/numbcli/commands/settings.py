@@ -1,0 +1,129 @@
+"""``settings``: each setting, its value and what set it. Sets one, or takes it out of the file."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, NamedTuple
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode, NumbError
+from ..settings import DEFAULT, FILE, KEYS, LANGUAGES, SWITCHES, BrokenFileError, load, write
+from ..text import nearest
+from ..words import settings as words
+
+_ON = ("on", "yes", "true", "1")
+_OFF = ("off", "no", "false", "0")
+
+
+class _Row(NamedTuple):
+    key: str
+    value: str
+    origin: str
+
+
+def settings(
+    context: typer.Context,
+    key: Annotated[str | None, typer.Argument(metavar="KEY", help=words.HELP_KEY)] = None,
+    value: Annotated[str | None, typer.Argument(metavar="VALUE", help=words.HELP_VALUE)] = None,
+    unset: Annotated[bool, typer.Option("--unset", help=words.HELP_UNSET)] = False,
+) -> None:
+    app: App = context.obj
+    if key is None:
+        if unset:
+            raise NumbError(*words.KEY_MISSING, code=ExitCode.USAGE)
+        _show(app, KEYS)
+        return
+    if key not in KEYS:
+        raise NumbError(*words.unknown_key(nearest(key, KEYS)), code=ExitCode.USAGE)
+    if unset and value is not None:
+        raise NumbError(*words.VALUE_AND_UNSET, code=ExitCode.USAGE)
+    if value is not None:
+        _change(app, key, _parsed(key, value))
+    elif unset:
+        _change(app, key, None)
+    _show(app, (key,))
+    if value is not None and app.settings.origin(key) != FILE:
+        print(words.goes_before(_origin(app, key)), file=app.stdout)
+
+
+def _change(app: App, key: str, value: bool | str | None) -> None:
+    """Put a value into the file, or take the key out of it. What else stands there stays."""
+    path = app.places.settings
+    try:
+        held = load(path)
+    except BrokenFileError as broken:
+        raise NumbError(*words.not_changed(str(path), str(broken))) from None
+    if value is not None:
+        held[key] = value
+    elif key in held:
+        del held[key]
+    else:
+        return
+    try:
+        write(path, held)
+    except OSError:
+        raise NumbError(*words.not_written(str(path))) from None
+
+
+def _parsed(key: str, word: str) -> bool | str:
+    """The value that a word means to this key. The word is not repeated where it means none."""
+    if key == "country":
+        return _country(word)
+    known = (*_ON, *_OFF) if key in SWITCHES else LANGUAGES
+    low = word.lower()
+    if low not in known:
+        listed = f"{words.ON}, {words.OFF}" if key in SWITCHES else ", ".join(known)
+        raise NumbError(*words.unknown_value(key, nearest(word, known), listed), code=ExitCode.USAGE)
+    return low in _ON if key in SWITCHES else low
+
+
+def _country(word: str) -> str:
+    from ..support.country import code_of, nearest_code
+    from ..support.lines import load, tables
+
+    names = tables()[1]
+    code = code_of(word, names)
+    if code is None:
+        near = nearest_code(word, names, {line["country"] for line in load()})
+        raise NumbError(*words.unknown_country(near, names.get(near or "")), code=ExitCode.USAGE)
+    return code
+
+
+def _show(app: App, keys: Sequence[str]) -> None:
+    rows = [_Row(key, _value(app, key), _origin(app, key)) for key in keys]
+    first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
+    for row in rows:
+        drawn = f"{row.key:{first}}  {row.value:{second}}  {row.origin}"
+        print(drawn if app.draws else words.line(*row), file=app.stdout)
+
+
+def _value(app: App, key: str) -> str:
+    """The value as it is shown. A country that is none is not: it could be anything."""
+    now = app.settings
+    if key == "country":
+        return words.NOT_SET if now.country is None else _code(now.country)
+    if key == "language":
+        return now.language
+    switches: Mapping[str, bool] = {
+        "plain": not app.draws,
+        "color": app.colors,
+        "clock": now.clock,
+        "wait": now.wait,
+        "bell": now.bell,
+        "save": now.save,
+    }
+    return words.ON if switches[key] else words.OFF
+
+
+def _code(country: str) -> str:
+    from ..support.country import code_of
+    from ..support.lines import tables
+
+    return code_of(country, tables()[1]) or words.NOT_KNOWN
+
+
+def _origin(app: App, key: str) -> str:
+    origin = app.settings.origin(key)
+    if key == "plain" and origin == DEFAULT:
+        return words.TERMINAL if app.draws else words.NO_TERMINAL
+    return words.ORIGIN.get(origin, origin)

@@ -1,0 +1,136 @@
+"""The journal taken out as text, and what was taken out as JSON read again. Nothing here touches the journal."""
+
+import json
+import os
+import re
+import stat
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from ..errors import ExitCode, NumbError
+from ..text import clean
+from ..words import data as words
+from ..words import en
+from ..words import journal as said
+from .entry import Entry, from_row, problems
+from .summary import history_csv
+
+FORMAT, VERSION = "numbcli-journal", 1
+FORMATS = ("json", "csv", "md")
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is read: some 250,000 entries. Whatever is larger is no journal of one person."""
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~&!$])")
+
+
+def exported(entries: Sequence[Entry], form: str, ascii_only: bool = False) -> str:
+    """The entries, the oldest first, in one of the formats."""
+    if form == "csv":
+        return history_csv(entries)
+    return _page(entries) if form == "md" else _json(entries, ascii_only)
+
+
+def _json(entries: Sequence[Entry], ascii_only: bool) -> str:
+    """Exact, one entry a line. No character in it can do anything to a terminal: those are spelled out."""
+    rows = ",\n".join(json.dumps(entry.row(), ensure_ascii=ascii_only) for entry in entries)
+    unsafe = {char for char in set(rows) if not char.isprintable() and char != "\n"}
+    rows = rows.translate({ord(char): json.dumps(char)[1:-1] for char in unsafe})
+    between = "\n" if rows else ""
+    return f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [{between}{rows}{between}]}}\n'
+
+
+def _page(entries: Sequence[Entry]) -> str:
+    """A page to read in Markdown, day by day: dates, and what was answered."""
+    lines = [f"# {words.PAGE_TITLE}", ""]
+    if not entries:
+        return "\n".join([*lines, words.PAGE_NOTHING, ""])
+    days = [entry.day for entry in entries]
+    first, last = (said.date(day, with_year=True) for day in (min(days), max(days)))
+    when = said.on(first) if first == last else said.from_to(first, last)
+    lines += [said.entries(len(entries), when, False), "", f"{words.PAGE_FEEL} {words.PAGE_EMPTY}"]
+    for day, of_day in groupby(entries, key=lambda entry: entry.day):
+        lines += ["", f"## {said.date(day, with_year=True)}", ""]
+        lines += [f"- {said.labelled(entry.at[11:16], _answers(entry))}" for entry in of_day]
+    return "\n".join([*lines, ""])
+
+
+def _answers(entry: Entry) -> str:
+    own = entry.word is not None and entry.word not in said.WORDS
+    word = _escaped(entry.word or "") if own else said.WORDS.get(entry.word or "")
+    named = (
+        (said.WORD, word),
+        (said.ENERGY, said.ENERGIES.get(entry.energy or "")),
+        (said.FEEL, None if entry.feel is None else said.feel(entry.feel)),
+        (said.PRACTICE, said.practice(entry.practice or "")),
+        (said.NOTICED, en.NOTICED.get(entry.noticed or "")),
+        (said.NOTE, _escaped(entry.note or "")),
+    )
+    return "; ".join(said.labelled(label.lower(), text) for label, text in named if text) or words.PAGE_NO_ANSWER
+
+
+def _escaped(text: str) -> str:
+    """Own words, cleaned, in which no character lays out the page."""
+    return _MARKDOWN.sub(r"\\\1", clean(text))
+
+
+def read(path: Path) -> bytes:
+    """The bytes of an ordinary file of a sensible size. Nothing waits at a pipe. Raises NumbError."""
+    try:
+        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise NumbError(*words.NOT_THERE) from None
+    except (OSError, ValueError):
+        raise NumbError(*words.NOT_ALLOWED) from None
+    try:
+        found = os.fstat(opened)
+        if not stat.S_ISREG(found.st_mode):
+            raise NumbError(*words.NOT_A_FILE, code=ExitCode.INVALID)
+        if found.st_size > LARGEST:
+            raise NumbError(*words.TOO_LARGE, code=ExitCode.INVALID)
+        with os.fdopen(opened, "rb", closefd=False) as file:
+            return file.read(LARGEST)
+    except OSError:
+        raise NumbError(*words.NOT_ALLOWED) from None
+    finally:
+        os.close(opened)
+
+
+def entries_in(data: bytes) -> list[Entry]:
+    """The entries of an export. One that is none refuses all of them. Raises NumbError, which repeats nothing."""
+    try:
+        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+    except (ValueError, RecursionError):
+        raise NumbError(*words.NOT_JSON, code=ExitCode.INVALID) from None
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise NumbError(*words.NOT_OURS, code=ExitCode.INVALID)
+    version, rows = found.get("version"), found.get("entries")
+    if type(version) is int and version > VERSION:
+        raise NumbError(*words.NEWER, code=ExitCode.INVALID)
+    # True is a 1 to Python.
+    if type(version) is not int or version != VERSION or not isinstance(rows, list):
+        raise NumbError(*words.NOT_OURS, code=ExitCode.INVALID)
+    for place, row in enumerate(rows, 1):
+        wrong = problems(row) if isinstance(row, dict) else [words.NO_FIELDS]
+        if wrong:
+            raise NumbError(words.bad_entry(place, wrong), words.NOT_BROUGHT_IN, ExitCode.INVALID)
+    return [from_row(row) for row in rows]
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys each stand once: of two, JSON does not say which one holds."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def plan(known: Mapping[str, Entry], brought: Sequence[Entry]) -> list[Entry]:
+    """Those to keep. Raises NumbError where an id is taken by other content: it cannot be known which one holds."""
+    fresh: dict[str, Entry] = {}
+    for place, entry in enumerate(brought, 1):
+        there = known.get(entry.id) or fresh.setdefault(entry.id, entry)
+        if there != entry:
+            raise NumbError(words.other_content(place), words.OTHER_CONTENT_HINT, ExitCode.INVALID)
+    return list(fresh.values())

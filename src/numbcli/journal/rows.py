@@ -1,0 +1,32 @@
+"""Entries as SQLite has them: the statements, the values of a row, and the address of the file."""
+
+import os
+import string
+from pathlib import Path
+from typing import Any
+
+from .entry import FIELDS, Entry
+
+# As bytes, cast to text: what a terminal hands over need not be valid Unicode, and is kept as it came.
+_VALUES = ", ".join(f"CAST(:{name} AS TEXT)" if name in ("word", "note") else f":{name}" for name in FIELDS)
+INSERT = f"INSERT INTO entry (instant, {', '.join(FIELDS)}) VALUES (:instant, {_VALUES})"
+SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
+IN_ORDER = "ORDER BY instant, id"
+
+
+def row(entry: Entry) -> dict[str, Any]:
+    """The values that INSERT takes."""
+    own = {name: None if text is None else text.encode("utf-8", "surrogatepass") for name, text in _own(entry)}
+    return {**entry.row(), **own, "instant": entry.instant}
+
+
+def address(path: Path, mode: str) -> str:
+    """A path as SQLite wants it in an address. ``Path.as_uri`` loads a module for networks from Python 3.13 on."""
+    plain = b"/.-_" + string.ascii_letters.encode() + string.digits.encode()
+    data = os.fsencode(path.as_posix())
+    escaped = "".join(chr(c) if c in plain else f"%{c:02x}" for c in data)
+    return f"file:{'' if data.startswith(b'/') else '/'}{escaped}?mode={mode}"
+
+
+def _own(entry: Entry) -> tuple[tuple[str, str | None], ...]:
+    return ("word", entry.word), ("note", entry.note)

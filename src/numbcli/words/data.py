@@ -1,0 +1,149 @@
+"""What is said about the journal as a whole: where it is, taking out, bringing in, deleting, checking."""
+
+from .en import SUPPORT_POINTER, number, sentence
+
+# Help
+
+HELP_DATA = "What you kept: where it is, take it out, delete it."
+HELP_WHERE = "Show where it is kept."
+HELP_EXPORT = "Take it out, as JSON, CSV or a page to read."
+HELP_IMPORT = "Bring in what was taken out as JSON."
+HELP_FORGET = "Delete an entry, or all of them, for good."
+HELP_CHECK = "Look whether the journal is whole."
+HELP_FORMAT = "json, csv or md. Only json can be brought in again."
+HELP_OUT = "The file to write. Without one, or with -, it is printed."
+HELP_FORCE = "Replace the file if it is there already."
+HELP_FILE = "A JSON file that numbcli data export wrote."
+HELP_ENTRY = "The id of an entry. numbcli history --json shows the ids."
+HELP_LAST = "The newest entry."
+HELP_ALL = "Every entry."
+HELP_YES = "Do not ask first."
+
+
+def unknown(word: str, near: str | None) -> tuple[str, str]:
+    first = f'Did you mean "{near}"?' if near else "numbcli data help shows what there is."
+    return f'numbcli data has no "{word}".', f"{first} {SUPPORT_POINTER}"
+
+
+# Where
+
+JOURNAL, SETTINGS, PRACTICES = "What you kept", "Your settings", "Your own practices"
+
+
+def at(label: str, path: str, there: bool) -> str:
+    return f"{label}: {path}" if there else f"{label}: {path} (nothing there yet)"
+
+
+# Taking it out
+
+WORKING = "There are many entries. Wait a little."
+LINK_OR_DEVICE = ("This is no ordinary file.", "Nothing was written. Take another name.")
+THE_JOURNAL = ("The journal itself is in this place.", "Nothing was written. Take another name.")
+THERE_ALREADY = ("This file is there already. It stays as it is.", "Take another name, or add --force to replace it.")
+NO_FOLDER = ("The folder for this file is not there.", "Make it first, or take another one.")
+NOTHING_READ = "Nothing of it can be read any more."
+DAMAGED_HINT = "The journal was left as it is. What is printed or written is only a part."
+
+
+def not_written(reason: str) -> str:
+    return f"The file could not be written: {reason}."
+
+
+def entries(count: int) -> str:
+    return f"{number(count)} {'entry' if count == 1 else 'entries'}"
+
+
+def written(count: int, path: str) -> str:
+    return f"{sentence(f'{entries(count)} written')} {path}"
+
+
+def saved(count: int) -> str:
+    """What could be read of a damaged journal."""
+    return f"The journal is damaged. What can still be read: {entries(count)}."
+
+
+# The page
+
+PAGE_TITLE = "What was kept"
+PAGE_FEEL = 'To feel: an answer to "How much can you feel right now?" 0 is nothing, 10 is a lot.'
+PAGE_EMPTY = "Every answer could be left out."
+PAGE_NOTHING = "Nothing is kept here yet."
+PAGE_NO_ANSWER = "no answer"
+
+
+# Bringing it in
+
+NOT_BROUGHT_IN = "Nothing was brought in."
+NOT_THERE = ("This file is not there.", NOT_BROUGHT_IN)
+NOT_ALLOWED = ("This file cannot be read.", f"{NOT_BROUGHT_IN} Look at who may read it.")
+NOT_A_FILE = ("This is no ordinary file.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+TOO_LARGE = ("This file is larger than 64 MB.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NOT_JSON = ("This file is not JSON, or it is cut off.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NOT_OURS = ("This file is no journal of numbcli.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NEWER = ("A newer numbcli wrote this file.", f"{NOT_BROUGHT_IN} Install the newest numbcli. It reads it.")
+NO_FIELDS = "It is not a list of fields."
+NOTHING_NEW = "Every entry of this file is kept already."
+
+
+def bad_entry(place: int, problems: list[str]) -> str:
+    """``place``: which entry of the file, from 1 on."""
+    return " ".join((f"Entry {place} cannot be brought in.", *problems))
+
+
+def other_content(place: int) -> str:
+    return f"Entry {place} has an id that is taken, and its content differs."
+
+
+OTHER_CONTENT_HINT = f"{NOT_BROUGHT_IN} What is kept stays as it is."
+
+
+def brought_in(count: int) -> str:
+    return sentence(f"{entries(count)} brought in")
+
+
+# Deleting
+
+CONFIRM = "forget"
+NOTHING_HERE = "Nothing is kept here."
+NOTHING_CHANGED = "Nothing is changed."
+TYPE_THE_WORD = f'Type "{CONFIRM}" and press Enter to delete. Enter alone changes nothing.'
+COPIES = "A file that you took out before is not deleted."
+WHICH_ONE = ("Say what to delete: an id, --last or --all.", "Only one of them goes at a time.")
+NO_SUCH_ENTRY = ("There is no entry with this id.", f"numbcli history --json shows the ids. {SUPPORT_POINTER}")
+ASKS_NOBODY = ("There is no terminal here to ask on.", "With --yes it is deleted without asking. Nothing is changed.")
+
+
+def asked(count: int, when: str) -> str:
+    """What is about to be deleted. ``when``: such as "on 3 November 2026"."""
+    return f"This deletes {entries(count)}, {when}, for good."
+
+
+def deleted(count: int) -> str:
+    return sentence(f"{entries(count)} deleted")
+
+
+# Looking it through
+
+DAMAGED = (
+    "The journal is damaged.",
+    "numbcli data export -o FILE saves what can be read. The journal stays as it is.\n"
+    "To begin anew with that, move the journal to another folder. Then: numbcli data import FILE",
+)
+WRONG_ORDER = "Its time and its place in the order differ."
+
+
+def entry_wrong(place: int, problems: list[str]) -> str:
+    return " ".join((f"Entry {place} is not whole.", *problems))
+
+
+def database_says(message: str) -> str:
+    """A line of the database's own about its structure."""
+    return f"The database says: {message}"
+
+
+def more(count: int) -> str:
+    return f"And {count} more."
+
+
+def whole(count: int) -> str:
+    return f"The journal is whole: {entries(count)}."

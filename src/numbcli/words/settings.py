@@ -1,0 +1,77 @@
+"""What is said about settings, and about the file that they are kept in."""
+
+HELP_SETTINGS = "Show your settings and what set them, or set one."
+HELP_KEY = "One of: country, language, plain, color, clock, wait, bell, save."
+HELP_VALUE = "on or off; a country such as GB; the language en."
+HELP_UNSET = "Take your own value out of the file."
+
+ON, OFF = "on", "off"
+NOT_SET = "not set"
+NOT_KNOWN = "not known"
+TERMINAL = "stdout is a terminal"
+NO_TERMINAL = "stdout is not a terminal"
+ORIGIN = {"flag": "a flag", "file": "settings.json", "default": "default"}
+"""What set a value, where it was no variable."""
+
+KEY_MISSING = ("--unset takes a key.", "numbcli settings shows them all.")
+VALUE_AND_UNSET = ("--unset goes without a value.", "Take the value away, or --unset.")
+
+# The file
+
+BROKEN = {
+    "unreadable": "It cannot be read.",
+    "no-file": "It is not a file.",
+    "large": "It is too large.",
+    "json": "It is not JSON.",
+    "object": "It is not a JSON object.",
+}
+MEND_HINT = "It stays as it is. Mend it or move it away, then set the value again."
+NOT_WRITTEN_HINT = "Look at its permissions, and whether there is room left."
+
+
+def left_out(path: str, reason: str) -> str:
+    """A file that cannot be used, while everything else goes on."""
+    return f"Left out: {path}: {BROKEN.get(reason, reason)}"
+
+
+def wrong_values(path: str, keys: str) -> str:
+    """Values of the file that cannot be used, while everything else goes on."""
+    return f"Left out: {path}: There is a wrong value for {keys}."
+
+
+def not_changed(path: str, reason: str) -> tuple[str, str]:
+    return f"Nothing was set: {path}: {BROKEN.get(reason, reason)}", MEND_HINT
+
+
+def not_written(path: str) -> tuple[str, str]:
+    return f"This file cannot be written: {path}", NOT_WRITTEN_HINT
+
+
+# Keys and values. Neither is repeated where it is not known.
+
+
+def unknown_key(near: str | None) -> tuple[str, str]:
+    return "There is no setting of this name.", _nearest(near, "numbcli settings shows them all.")
+
+
+def unknown_value(key: str, near: str | None, known: str) -> tuple[str, str]:
+    return f"{key} does not take this value.", _nearest(near, f"It takes: {known}.")
+
+
+def unknown_country(near: str | None, name: str | None) -> tuple[str, str]:
+    hint = f'Did you mean "{near}", {name}?' if near else "It takes a code or a name, such as GB."
+    return "country does not take this value.", hint
+
+
+def _nearest(near: str | None, other: str) -> str:
+    return f'Did you mean "{near}"?' if near else other
+
+
+def line(key: str, value: str, origin: str) -> str:
+    """A setting where lines are added."""
+    return f"{key}: {value} ({origin})"
+
+
+def goes_before(origin: str) -> str:
+    """What is said where the file holds a value that has no effect now."""
+    return f"It is in settings.json now, but {origin} goes before it."
