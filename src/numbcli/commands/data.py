@@ -34,7 +34,7 @@ def where(context: typer.Context) -> None:
     app: App = context.obj
     kept = (
         (words.JOURNAL, _journal(app).path),
-        (words.SETTINGS, app.places.config / "settings.json"),
+        (words.SETTINGS, app.places.settings),
         (words.PRACTICES, app.places.own_exercises),
     )
     for label, path in kept:
