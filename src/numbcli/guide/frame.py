@@ -25,7 +25,7 @@ from ..text import clean, sentences, width, wrap
 from ..words import en
 from .glyphs import Glyphs
 from .keyline import Press, joined, presses
-from .opening import after, brief, facts, form_and_length, write_hint
+from .wording import after, brief, facts, form_and_length, write_hint
 
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""

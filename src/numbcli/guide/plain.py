@@ -23,7 +23,7 @@ from ..practice.views import (
 from ..text import clean, wrap
 from ..words import en
 from .keyline import TYPING, joined, presses
-from .opening import after, brief, facts, form_and_length, write_hint
+from .wording import after, brief, facts, form_and_length, write_hint
 
 COLUMNS = 72
 
