@@ -129,6 +129,12 @@ def test_plain_on_a_terminal_adds_lines_and_no_control_byte(environ: Environ) ->
         assert not re.search(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.raw)
 
 
+def test_plain_lines_fit_a_narrow_terminal(environ: Environ) -> None:
+    with Terminal("--plain", "step", "connect", environ=environ, size=(40, 50)).see("Enter start") as terminal:
+        terminal.press("enter").see("Look round").press("q").wait()
+        assert max(map(len, terminal.ordinary.split("\r\n"))) <= 40
+
+
 def test_no_colour_where_none_is_wanted(environ: Environ) -> None:
     with Terminal("step", "name", environ={**environ, "NO_COLOR": "1", "NUMBCLI_RATE": "3"}) as terminal:
         terminal.see("Enter start").press("enter").see("━━━━").press("q").wait()

@@ -208,7 +208,7 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
 
         presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors, app.settings.clock)
     else:
-        presenter = Plain(app.stdout, app.attended)
+        presenter = Plain(app.stdout, app.attended, app.size().columns)
     if app.settings.bell:
         presenter = Belled(presenter, app.stderr)
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it.

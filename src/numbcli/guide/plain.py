@@ -31,8 +31,10 @@ COLUMNS = 72
 class Plain:
     """Says each thing once, when it begins, half way, and when it goes on."""
 
-    def __init__(self, out: TextIO, attended: bool) -> None:
+    def __init__(self, out: TextIO, attended: bool, columns: int = COLUMNS) -> None:
         self._out = out
+        # A terminal that does not know its width says 0.
+        self._columns = min(COLUMNS, columns or COLUMNS)
         self._attended = attended
         self._echoed: str | None = None
 
@@ -95,7 +97,7 @@ class Plain:
     def _opening(self, view: OpeningView) -> None:
         practice = view.practice
         if view.form == SHORT and not view.inside:
-            self._say(*brief(view, COLUMNS))
+            self._say(*brief(view, self._columns))
             self._keys(view)
             return
         self._say(f"{practice.title}. {form_and_length(view)}", None if view.inside else practice.purpose)
@@ -195,5 +197,5 @@ class Plain:
         self._break()
         for line in lines:
             if line is not None:
-                self._out.writelines(f"{words}\n" for words in wrap(clean(line), COLUMNS))
+                self._out.writelines(f"{words}\n" for words in wrap(clean(line), self._columns))
         self._out.flush()
