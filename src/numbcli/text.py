@@ -82,6 +82,13 @@ def _pieces(words: Iterable[str], cells: int) -> Iterator[str]:
         yield piece
 
 
+def whole_number(word: str, lowest: int, highest: int) -> int | None:
+    """The number that a word of plain digits says, or None where it says none in these bounds."""
+    if not (word.isascii() and word.isdecimal() and len(word) <= 9):
+        return None
+    return int(word) if lowest <= int(word) <= highest else None
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a line, each with its closing mark."""
     return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]

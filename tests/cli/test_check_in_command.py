@@ -195,3 +195,18 @@ def test_private_words_stand_in_no_argument_list(environ: Environ) -> None:
         terminal.press("ctrl-c")
         assert terminal.wait() == 130
         assert "planted-secret" not in terminal.ordinary
+
+
+@pytest.mark.parametrize("feel", ["0100", "1000", "00011"])
+def test_a_number_that_only_begins_well_is_none(feel: str, environ: Environ) -> None:
+    assert run("check-in", "--feel", feel, environ=environ).returncode == 2
+    assert not Path(environ["NUMBCLI_HOME"]).exists()
+
+
+def test_own_questions_that_cannot_be_read_are_named_and_the_shipped_ones_asked(environ: Environ) -> None:
+    own = Path(environ["NUMBCLI_HOME"]) / "exercises" / "check-in.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("id: [\n")
+    with Terminal("check-in", "--no-save", environ=environ).see("Which word").press("q") as terminal:
+        assert terminal.wait() == 0
+        assert terminal.ordinary.count(str(own)) == 1

@@ -235,7 +235,7 @@ def test_minutes_are_kept_or_the_opening_says_how_long(minutes: str, fast: Envir
 @pytest.mark.parametrize(
     "words",
     [
-        *(["--minutes", minutes] for minutes in ("1", "11", "x", "nan", "", "5.5", "²")),
+        *(["--minutes", minutes] for minutes in ("1", "11", "x", "nan", "", "5.5", "²", "0055", "0051")),
         ["--sense", "sea"],
         ["--energy", "lots"],
         ["--without", "my secret"],

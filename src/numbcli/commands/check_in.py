@@ -7,7 +7,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import nearest
+from ..text import nearest, whole_number
 from ..words import en
 from ..words import journal as words
 
@@ -52,11 +52,10 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
 
 
 def _ask(app: App) -> None:
-    from ..library.shelf import Shelf
-    from ..places import shipped
     from .sessions import play_check_in
+    from .shelf import shelf_of
 
-    play_check_in(app, Shelf(shipped(), app.places.own_exercises))
+    play_check_in(app, shelf_of(app))
 
 
 def _answered(app: App, word: str | None, feel: str | None, energy: str | None, note: str | None) -> "Entry":
@@ -66,11 +65,12 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
     for option, said, known in (("--word", word, entry.WORDS), ("--energy", energy, entry.ENERGIES)):
         if said is not None and said not in known:
             raise NumbError(*en.unknown_word(option, known, nearest(said, known)), code=ExitCode.USAGE)
-    if feel is not None and not (feel.isascii() and feel.isdecimal() and int(feel[:3]) in entry.FEEL):
+    felt = None if feel is None else whole_number(feel, entry.FEEL[0], entry.FEEL[-1])
+    if feel is not None and felt is None:
         raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
     if note is not None and note != "-":
         raise NumbError(*words.NOTE_WRONG, code=ExitCode.USAGE)
     line = None
     if note is not None and app.stdin is not None:
         line = " ".join(app.stdin.read(_LONGEST).splitlines()) or None
-    return entry.check_in(app.moment(), word, energy, None if feel is None else int(feel), line)
+    return entry.check_in(app.moment(), word, energy, felt, line)

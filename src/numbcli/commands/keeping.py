@@ -1,5 +1,6 @@
 """Joins a session and the journal: what is answered is kept, and whoever could not keep it is told."""
 
+import contextlib
 from collections.abc import Mapping
 
 from ..app import App
@@ -8,6 +9,7 @@ from ..journal import entry
 from ..journal.store import Journal
 from ..practice.events import Keep
 from ..practice.model import CHECK_IN
+from ..text import whole_number
 from ..words import journal as words
 
 
@@ -22,7 +24,9 @@ class Keeper:
     def keep(self, kept: entry.Entry) -> None:
         """Keep an entry. It is on the disk when this returns. Raises NumbError."""
         self._journal.keep(kept)
-        self.first = self._journal.count() == 1
+        # It is kept by now: what goes wrong in looking whether it is the first one takes nothing back.
+        with contextlib.suppress(NumbError):
+            self.first = len(self._journal.last(2)) == 1
 
     def answers(self, wanted: Keep) -> str | None:
         """Keep what a session asks to keep; a sentence where that failed."""
@@ -46,10 +50,10 @@ class Keeper:
 
 def checked(answers: Mapping[str, str]) -> "entry.CheckIn":
     """The answers of a check-in as an entry has them. What is no token of an energy or a number counts as none."""
-    energy, feel = answers.get("energy"), answers.get("feel", "")
+    energy = answers.get("energy")
     return {
         "word": answers.get("word"),
         "energy": energy if energy in entry.ENERGIES else None,
-        "feel": int(feel) if feel.isascii() and feel.isdecimal() and int(feel) in entry.FEEL else None,
+        "feel": whole_number(answers.get("feel", ""), entry.FEEL[0], entry.FEEL[-1]),
         "note": answers.get("note"),
     }

@@ -6,8 +6,9 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import nearest
+from ..text import nearest, whole_number
 from ..words import en
+from .shelf import shelf_of, tell_left_out
 
 if TYPE_CHECKING:
     from ..library.pick import Wish
@@ -29,9 +30,8 @@ Save = Annotated[bool | None, typer.Option("--save/--no-save", help=en.HELP_SAVE
 
 def steps(context: typer.Context, as_json: Json = False) -> None:
     app: App = context.obj
-    shelf = _shelf(app)
+    shelf = shelf_of(app)
     _list_steps(app, shelf, as_json)
-    _notices(app, shelf)
 
 
 def step(
@@ -48,12 +48,10 @@ def step(
 
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
-    shelf = _shelf(app)
+    shelf = shelf_of(app)
     start = Start(short, in_bed)
     if which is not None:
-        practice = shelf.find("step", which)
-        _notices(app, shelf)
-        play_practice(app, shelf, practice, start)
+        play_practice(app, shelf, shelf.find("step", which), start)
     elif app.attended:
         play_chosen_step(app, shelf, start)
     else:
@@ -74,9 +72,8 @@ def walk(
 
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
-    shelf = _shelf(app)
+    shelf = shelf_of(app)
     play_walk(app, shelf, first, short)
-    _notices(app, shelf)
 
 
 def exercises(
@@ -89,7 +86,7 @@ def exercises(
 ) -> None:
     app: App = context.obj
     wish = _wish(sense, energy, without, nothing_needed)
-    shelf = _shelf(app)
+    shelf = shelf_of(app)
     found = [practice for practice in shelf.exercises() if wish.fits(practice)]
     if as_json:
         import json
@@ -101,7 +98,7 @@ def exercises(
         from .lists import exercise_list
 
         print(exercise_list(found, app.size().columns), file=app.stdout)
-    _notices(app, shelf)
+    tell_left_out(app, shelf)
 
 
 def exercise(
@@ -126,7 +123,7 @@ def exercise(
     app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
     wish = _wish(sense, energy, without, nothing_needed)
     start = Start(short, in_bed, _minutes(minutes), wish)
-    shelf = _shelf(app)
+    shelf = shelf_of(app)
     if which is not None:
         if wish != Wish():
             raise NumbError(*en.ID_AND_FILTER, code=ExitCode.USAGE)
@@ -138,7 +135,6 @@ def exercise(
             return
         practice, notice = picked
         start = start._replace(offered=True, notice=notice)
-    _notices(app, shelf)
     play_practice(app, shelf, practice, start)
 
 
@@ -170,9 +166,10 @@ def _wish(senses: list[str] | None, energy: str | None, without: list[str] | Non
 def _minutes(word: str | None) -> int | None:
     if word is None:
         return None
-    if not (word.isascii() and word.isdecimal() and 2 <= int(word[:3]) <= 10):
+    minutes = whole_number(word, 2, 10)
+    if minutes is None:
         raise NumbError(*en.MINUTES_WRONG, code=ExitCode.USAGE)
-    return int(word)
+    return minutes
 
 
 def why(
@@ -184,10 +181,10 @@ def why(
     from .lists import why_page
 
     app: App = context.obj
-    shelf = _shelf(app)
+    shelf = shelf_of(app)
     practice = shelf.find_any(which)
     print(why_page(practice, sources(shipped()), app.size().columns), file=app.stdout)
-    _notices(app, shelf)
+    tell_left_out(app, shelf)
 
 
 def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
@@ -204,17 +201,4 @@ def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
         from .lists import step_list
 
         print(step_list(found, app.size().columns), file=app.stdout)
-
-
-def _shelf(app: App) -> "Shelf":
-    from ..library.shelf import Shelf
-    from ..places import shipped
-
-    return Shelf(shipped(), app.places.own_exercises)
-
-
-def _notices(app: App, shelf: "Shelf") -> None:
-    from ..text import clean
-
-    for problem in shelf.left_out:
-        print(clean(en.own_file_left_out(problem.place, problem.sentence)), file=app.stderr)
+    tell_left_out(app, shelf)

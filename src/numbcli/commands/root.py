@@ -37,9 +37,8 @@ def _root(
 
 def _home(app: App) -> None:
     from ..guide.frame import MORE_NAME
-    from ..library.shelf import Shelf
-    from ..places import shipped
     from .sessions import play_home
+    from .shelf import shelf_of
 
     more = tuple(f"{name:<{MORE_NAME}}{command.help}" for name, command in COMMANDS.items() if not command.hidden)
-    play_home(app, Shelf(shipped(), app.places.own_exercises), more)
+    play_home(app, shelf_of(app), more)

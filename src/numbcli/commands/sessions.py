@@ -26,6 +26,7 @@ from ..practice.state import EVERY_SECOND, Manner
 from ..practice.views import MenuView
 from ..words import en
 from .keeping import Keeper
+from .shelf import tell_left_out
 from .support import people_lines
 
 Machine = TypeVar("Machine")
@@ -178,6 +179,7 @@ class _Stage:
         """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
         self.presenter.end(end)
         self.keeper.notice()
+        tell_left_out(self.app, self.shelf)
         if end.sentence is not None:
             raise typer.Exit(ExitCode.FAILED)
 

@@ -95,6 +95,18 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def date(day: str, with_year: bool = True) -> str:
+    """A date such as 2026-11-03 as a day and a month."""
+    said = f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]}"
+    return f"{said} {day[:4]}" if with_year else said
+
+
 def duration(seconds: float) -> str:
     """A length of time to plan by: "two minutes", "about five minutes", "40 seconds"."""
     if seconds < 60:

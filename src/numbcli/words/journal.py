@@ -1,6 +1,7 @@
 """Every sentence about what is kept: the check-in's answers, the history, and what can keep it from being kept."""
 
-from .en import number, sentence
+from .en import MONTHS, number, sentence
+from .en import date as date
 
 # Answers
 
@@ -26,11 +27,6 @@ WORD, ENERGY, FEEL, NOTE, PRACTICE, NOTICED = "Word", "Energy", "To feel", "Note
 NOTICED_FIRST = "Did you notice anything? Your answers, the oldest first."
 NOTICED_EMPTY = "Nothing is kept here yet. An answer at the end of a practice keeps a line."
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
 
 def entries(count: int, when: str, last: bool) -> str:
     """The first sentence: how many entries are shown, and from when. ``last``: there are older ones."""
@@ -46,15 +42,9 @@ def from_to(first: str, last: str) -> str:
     return f"from {first} to {last}"
 
 
-def date(day: str, with_year: bool) -> str:
-    """A date such as 2026-11-03 as a day and a month."""
-    said = f"{int(day[8:])} {_MONTHS[int(day[5:7]) - 1]}"
-    return f"{said} {day[:4]}" if with_year else said
-
-
 def short_date(day: str, with_year: bool) -> str:
     """A date as it stands in a column."""
-    said = f"{int(day[8:]):2d} {_MONTHS[int(day[5:7]) - 1][:3]}"
+    said = f"{int(day[8:]):2d} {MONTHS[int(day[5:7]) - 1][:3]}"
     return f"{said} {day[:4]}" if with_year else said
 
 

@@ -1,5 +1,7 @@
 """Every sentence of the page of people to talk to. ASCII, so that any terminal shows it whole."""
 
+from .en import date
+
 TITLE = "People to talk to."
 EMERGENCY = "Emergency"
 MORE = "Enter shows more. q leaves."
@@ -34,11 +36,6 @@ SOURCE = {
 OLD = (
     "These numbers were read a year ago or more. One can have changed.",
     "If one does not answer, try findahelpline.com.",
-)
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
 )
 
 _LANGUAGES = {
@@ -148,8 +145,7 @@ def every_line(code: str) -> str:
 
 def checked(day: str) -> str:
     """When the numbers were read, said once. ``day`` is a date such as 2026-11-21."""
-    year, month, date = day.split("-")
-    return f"Checked {int(date)} {_MONTHS[int(month) - 1]} {year} on public pages. Not rung by us."
+    return f"Checked {date(day)} on public pages. Not rung by us."
 
 
 def not_a_country(near: str | None, name: str | None) -> tuple[str, str]:

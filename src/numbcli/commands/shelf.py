@@ -1,0 +1,25 @@
+"""The shelf of a run, and what is said of files that could not be used."""
+
+from typing import TYPE_CHECKING
+
+from ..app import App
+from ..text import clean
+from ..words import en
+
+if TYPE_CHECKING:
+    from ..library.shelf import Shelf
+
+
+def shelf_of(app: App) -> "Shelf":
+    """Every practice that can be found: the shipped ones and the person's own."""
+    from ..library.shelf import Shelf
+    from ..places import shipped
+
+    return Shelf(shipped(), app.places.own_exercises)
+
+
+def tell_left_out(app: App, shelf: "Shelf") -> None:
+    """Name each file of the person's own that could not be used, one line each, on the error stream."""
+    # A file that was looked at twice is named once.
+    for problem in dict.fromkeys(shelf.left_out):
+        print(clean(en.own_file_left_out(problem.place, problem.sentence)), file=app.stderr)
