@@ -1,6 +1,5 @@
 """``numbcli learn``: the list, the pages at their widths, and what happens after a slip."""
 
-import json
 import shutil
 import subprocess
 import sys
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.command import run
+from drivers.command import loaded, run
 from numbcli.commands.learn import page_lines, topic_list
 from numbcli.errors import ExitCode, NumbError
 from numbcli.library import pages
@@ -161,17 +160,7 @@ def test_learn_stands_in_the_help(environ: Environ) -> None:
 
 @pytest.mark.parametrize("words", [["learn"], ["learn", "about"], ["learn", "nothing-like-it"]])
 def test_learn_loads_only_what_it_needs(words: list[str], environ: Environ) -> None:
-    code = (
-        "import sys, json\n"
-        "from numbcli.__main__ import main\n"
-        f"sys.argv = ['numbcli', *{words!r}]\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
-        "print(json.dumps(sorted(sys.modules)))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
-    loaded = {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
-    assert not loaded & {"rich", "sqlite3", "asyncio"}
+    assert not loaded(*words, environ=environ) & {"rich", "sqlite3", "asyncio"}
 
 
 def test_any_encoding_prints_a_page(environ: Environ) -> None:

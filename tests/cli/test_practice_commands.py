@@ -1,13 +1,11 @@
 """The commands about practices, as a script or a pipe has them."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from drivers.command import run
+from drivers.command import loaded, run
 
 Environ = dict[str, str]
 BOX_AND_BLOCK = range(0x2500, 0x25A0)
@@ -193,17 +191,7 @@ FORBIDDEN = {
 @pytest.mark.parametrize("command", FORBIDDEN)
 def test_a_command_loads_only_what_it_needs(command: str, environ: Environ) -> None:
     words = [command, *(["sounds"] if command == "why" else [])]
-    code = (
-        "import sys, json\n"
-        "from numbcli.__main__ import main\n"
-        f"sys.argv = ['numbcli', *{words!r}]\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
-        "print(json.dumps(sorted(sys.modules)))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
-    loaded = {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
-    assert not loaded & set(FORBIDDEN[command])
+    assert not loaded(*words, environ=environ) & set(FORBIDDEN[command])
 
 
 def test_exercises_as_json_are_21_or_more_of_five_minutes(environ: Environ) -> None:

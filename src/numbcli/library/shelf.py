@@ -82,15 +82,18 @@ class Shelf:
         # The shelf goes round: after the last one passed over comes the next.
         begin = names.index(passed[-1].id) + 1 if passed[-1].id in names else 0
         for name in [passed[-1].instead, *names[begin:], *names[:begin]]:
-            practice = None if name is None or name in over else self.exercise(name)
+            practice = None if name in over or name not in names else self._readable(name)
             if practice and practice.offered and wish.safe(practice) and not hazards & set(practice.hazards):
                 return practice
         return None
 
     def exercise(self, name: str) -> Practice | None:
         """An exercise by its id, or None where it is not there or not valid."""
+        return self._readable(name) if name in self._files("exercise") else None
+
+    def _readable(self, name: str) -> Practice | None:
         try:
-            return self._read("exercise", name) if name in self._files("exercise") else None
+            return self._read("exercise", name)
         except InvalidFileError:
             return None
 
