@@ -15,6 +15,10 @@ class Clock(Protocol):
         """How long so many session seconds take on the wall."""
         ...
 
+    def after(self, real_seconds: float) -> float:
+        """The moment, in session seconds, that is so many seconds of the wall from now."""
+        ...
+
 
 class SystemClock:
     """The machine's monotonic clock, run ``rate`` times faster (for demos and tests).
@@ -30,3 +34,6 @@ class SystemClock:
 
     def real_seconds(self, session_seconds: float) -> float:
         return session_seconds / self._rate
+
+    def after(self, real_seconds: float) -> float:
+        return self.now() + real_seconds * self._rate

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from .errors import ExitCode, NumbError
 from .words import en
 
-SWITCHES = ("plain", "color", "clock", "wait", "bell", "save")
+SWITCHES = ("plain", "color", "clock", "wait", "bell", "voice", "save")
 KEYS = ("country", "language", *SWITCHES)
 LANGUAGES = ("en",)
 FLAG, FILE, DEFAULT = "flag", "file", "default"
@@ -25,6 +25,7 @@ class Settings:
     """How a person wants it. ``plain`` and ``color`` are None where nobody has said: then the terminal decides.
 
     ``clock``: what is left in digits. ``wait``: no time limits. ``bell``: a sound at start, middle and end of a part.
+    ``voice``: the system's own voice reads each line.
     """
 
     country: str | None = None
@@ -34,6 +35,7 @@ class Settings:
     clock: bool = False
     wait: bool = False
     bell: bool = False
+    voice: bool = False
     save: bool = True
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -62,7 +64,9 @@ def _said(environ: Mapping[str, str]) -> Iterator[tuple[str, bool | str, str]]:
         yield "plain", True, "TERM=dumb"
     if "ACCESSIBLE" in environ:
         yield "plain", environ["ACCESSIBLE"].lower() not in _OFF, "ACCESSIBLE"
-    # no-color.org: any value but the empty one.
+    # force-color.org and no-color.org: any value but the empty one. Where both are there, less is more.
+    if environ.get("FORCE_COLOR"):
+        yield "color", True, "FORCE_COLOR"
     if environ.get("NO_COLOR"):
         yield "color", False, "NO_COLOR"
     # The program's own names come last: they go before the conventions.

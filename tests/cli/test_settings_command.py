@@ -11,7 +11,7 @@ import pytest
 from drivers.command import run
 
 Environ = dict[str, str]
-KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "save"]
+KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save"]
 
 
 def file(environ: Environ) -> Path:
@@ -100,7 +100,7 @@ def test_it_says_where_something_goes_before_the_file(environ: Environ) -> None:
     [
         (("cuontry",), '"country"'),
         (("my-secret",), "numbcli settings shows them all."),
-        (("voice",), ""),
+        (("loud",), ""),
         (("plain", "onn"), '"on"'),
         (("plain", "my-secret"), "on, off"),
         (("country", "XX"), '"MX", Mexico'),

@@ -19,7 +19,7 @@ def test_nobody_has_said_anything() -> None:
     assert {now.origin(key) for key in KEYS} == {DEFAULT}
 
 
-@pytest.mark.parametrize("key", ["plain", "color", "clock", "wait", "bell", "save"])
+@pytest.mark.parametrize("key", ["plain", "color", "clock", "wait", "bell", "voice", "save"])
 @pytest.mark.parametrize("value", [True, False])
 def test_flag_before_environment_before_file_before_default(key: str, value: bool) -> None:
     name = f"NUMBCLI_{key.upper()}"
@@ -125,7 +125,7 @@ def test_a_wrong_value_is_passed_over_by_itself(key: str, value: Any, tmp_path: 
 
 def test_keys_that_are_not_known_are_no_fault(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('\ufeff{"wait": true, "voice": "x", "origins": 1}', encoding="utf-8")
+    path.write_text('\ufeff{"wait": true, "colour": "x", "origins": 1}', encoding="utf-8")
     assert read(path) == ({"wait": True}, None)
 
 

@@ -10,6 +10,7 @@ from ..errors import ExitCode, NumbError
 from ..text import nearest, whole_number
 from ..words import en
 from ..words import journal as words
+from .options import Bell, Clock, Voice, Wait
 
 if TYPE_CHECKING:
     from ..journal.entry import Entry
@@ -24,11 +25,15 @@ def check_in(
     feel: Annotated[str | None, typer.Option("--feel", metavar="0-10", help=words.HELP_FEEL)] = None,
     energy: Annotated[str | None, typer.Option("--energy", metavar="E", help=words.HELP_CHECK_IN_ENERGY)] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="-", help=words.HELP_NOTE)] = None,
+    clock: Clock = None,
+    wait: Wait = None,
+    bell: Bell = None,
+    voice: Voice = None,
     save: Annotated[bool | None, typer.Option("--save/--no-save", help=words.HELP_NO_SAVE, show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=words.HELP_CHECK_IN_JSON)] = False,
 ) -> None:
     app: App = context.obj
-    app.flags.update(save=save)
+    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     if word is note is feel is energy is None:
         if not app.attended:
             raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)

@@ -8,6 +8,7 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import nearest, whole_number
 from ..words import en
+from .options import Bell, Clock, Save, Voice, Wait
 from .shelf import shelf_of, tell_left_out
 
 if TYPE_CHECKING:
@@ -18,14 +19,10 @@ if TYPE_CHECKING:
 Short = Annotated[bool, typer.Option("--short", help=en.HELP_SHORT)]
 InBed = Annotated[bool, typer.Option("--in-bed", help=en.HELP_IN_BED)]
 Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
-Clock = Annotated[bool | None, typer.Option("--clock/--no-clock", help=en.HELP_CLOCK, show_default=False)]
-Wait = Annotated[bool | None, typer.Option("--wait/--no-wait", help=en.HELP_WAIT, show_default=False)]
-Bell = Annotated[bool | None, typer.Option("--bell/--no-bell", help=en.HELP_BELL, show_default=False)]
 Sense = Annotated[list[str] | None, typer.Option("--sense", metavar="S", help=en.HELP_SENSE)]
 Energy = Annotated[str | None, typer.Option("--energy", metavar="E", help=en.HELP_ENERGY)]
 Without = Annotated[list[str] | None, typer.Option("--without", metavar="HAZARD", help=en.HELP_WITHOUT)]
 NothingNeeded = Annotated[bool, typer.Option("--nothing-needed", help=en.HELP_NOTHING_NEEDED)]
-Save = Annotated[bool | None, typer.Option("--save/--no-save", help=en.HELP_SAVE, show_default=False)]
 
 
 def steps(context: typer.Context, as_json: Json = False) -> None:
@@ -42,12 +39,13 @@ def step(
     clock: Clock = None,
     wait: Wait = None,
     bell: Bell = None,
+    voice: Voice = None,
     save: Save = None,
 ) -> None:
     from .sessions import Start, play_chosen_step, play_practice
 
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
+    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
     start = Start(short, in_bed)
     if which is not None:
@@ -66,12 +64,13 @@ def walk(
     clock: Clock = None,
     wait: Wait = None,
     bell: Bell = None,
+    voice: Voice = None,
     save: Save = None,
 ) -> None:
     from .sessions import play_walk
 
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
+    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
     play_walk(app, shelf, first, short)
 
@@ -114,13 +113,14 @@ def exercise(
     clock: Clock = None,
     wait: Wait = None,
     bell: Bell = None,
+    voice: Voice = None,
     save: Save = None,
 ) -> None:
     from ..library.pick import Wish
     from .sessions import Start, play_practice
 
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, save=save)
+    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     wish = _wish(sense, energy, without, nothing_needed)
     start = Start(short, in_bed, _minutes(minutes), wish)
     shelf = shelf_of(app)

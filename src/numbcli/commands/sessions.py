@@ -9,13 +9,13 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..guide.bell import Belled
 from ..guide.frame import COLUMN, LINE
 from ..guide.glyphs import glyphs
 from ..guide.keys import Keys, NoKeys, TerminalKeys
-from ..guide.plain import Plain
+from ..guide.plain import COLUMNS, Plain
 from ..guide.player import Hands, Presenter, held, play
 from ..guide.signals import Signals
+from ..guide.sound import Bell, Sound, Sounds
 from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import menu, session
@@ -142,6 +142,7 @@ class _Stage:
     keeper: Keeper
     presenter: Presenter
     keys: Keys
+    sounds: Sounds
     people: tuple[str, ...]
 
     def session(self, practice: Practice, start: Start) -> End:
@@ -157,7 +158,7 @@ class _Stage:
     ) -> End:
         """Play a begun machine to its end."""
         hands = Hands(fetch=lambda wanted: self._fetch(wanted, start.wish), keep=self.keeper.answers)
-        return play(turn, advance, self.presenter, self.keys, self.app.clock, hands)
+        return play(turn, advance, self.presenter, self.keys, self.app.clock, hands, self.sounds)
 
     def manner(self, start: Start) -> Manner:
         app = self.app
@@ -178,6 +179,7 @@ class _Stage:
     def say_last(self, end: End) -> None:
         """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
         self.presenter.end(end)
+        self.sounds.end(end)
         self.keeper.notice()
         tell_left_out(self.app, self.shelf)
         if end.sentence is not None:
@@ -210,14 +212,28 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
 
         presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors, app.settings.clock)
     else:
-        presenter = Plain(app.stdout, app.attended, app.size().columns)
-    if app.settings.bell:
-        presenter = Belled(presenter, app.stderr)
-    # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it.
-    people = people_lines(app, min(app.size().columns, COLUMN), app.draws)
+        # A terminal that does not know its width says 0.
+        presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns or COLUMNS))
+    sounds = Sounds(*_sounds(app))
+    # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
+    people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
     with Signals() as signals:
         keys: Keys = NoKeys(app.clock, signals)
         if app.attended and app.stdin is not None:
             keys = TerminalKeys(app.stdin.fileno(), app.clock, signals)
-        with held(presenter, keys):
-            yield _Stage(app, shelf, Keeper(app), presenter, keys, people)
+        with held(presenter, keys, sounds):
+            yield _Stage(app, shelf, Keeper(app), presenter, keys, sounds, people)
+
+
+def _sounds(app: App) -> Iterator[Sound]:
+    """The sounds that the person has asked for. Without a voice on this machine, one line says so, and it goes on."""
+    if app.settings.bell:
+        yield Bell(app.stderr, app.clock)
+    if app.settings.voice:
+        from ..guide.voice import Voice, voice_command  # another process: 10 ms that only a voice needs
+
+        command = voice_command(app.settings.language)
+        if command is None:
+            print(en.NO_VOICE, file=app.stderr)
+        else:
+            yield Voice(command, app.clock, app.attended, app.stderr)

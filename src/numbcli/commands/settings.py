@@ -110,6 +110,7 @@ def _value(app: App, key: str) -> str:
         "clock": now.clock,
         "wait": now.wait,
         "bell": now.bell,
+        "voice": now.voice,
         "save": now.save,
     }
     return words.ON if switches[key] else words.OFF

@@ -29,13 +29,13 @@ COLUMNS = 72
 
 
 class Plain:
-    """Says each thing once, when it begins, half way, and when it goes on."""
+    """Says each thing once, when it begins, half way, and when it goes on; ``echoes`` what is typed as well."""
 
-    def __init__(self, out: TextIO, attended: bool, columns: int = COLUMNS) -> None:
+    def __init__(self, out: TextIO, attended: bool, columns: int = COLUMNS, echoes: bool = True) -> None:
         self._out = out
-        # A terminal that does not know its width says 0.
-        self._columns = min(COLUMNS, columns or COLUMNS)
+        self._columns = columns
         self._attended = attended
+        self._echoes = echoes
         self._echoed: str | None = None
 
     def enter(self) -> None:
@@ -175,7 +175,9 @@ class Plain:
         if self._echoed is None:
             if question.typing and view is not None:
                 self._say(write_hint(view), joined(TYPING, ". ") + ".")
-            self._echoed = ""
+            self._echoed = "" if self._echoes else None
+        if self._echoed is None:
+            return
         if not question.typed.startswith(self._echoed):
             self._out.write("\n")
             self._echoed = ""

@@ -27,6 +27,7 @@ from ..practice.model import Practice
 from ..practice.views import View
 from .keys import Keys, World
 from .signals import shielded
+from .sound import Sounds
 
 Machine = TypeVar("Machine")
 
@@ -72,8 +73,8 @@ class Hands:
 
 
 @contextlib.contextmanager
-def held(presenter: Presenter, keys: Keys) -> Iterator[None]:
-    """Hold the terminal for as long as the block lasts; it is restored on every way out."""
+def held(presenter: Presenter, keys: Keys, sounds: Sounds) -> Iterator[None]:
+    """Hold the terminal for as long as the block lasts; it is restored, and quiet, on every way out."""
     try:
         with shielded():
             keys.enter()
@@ -81,6 +82,7 @@ def held(presenter: Presenter, keys: Keys) -> Iterator[None]:
         yield
     finally:
         with shielded():
+            sounds.hush()
             presenter.leave()
             keys.leave()
 
@@ -92,6 +94,7 @@ def play(
     keys: Keys,
     clock: Clock,
     hands: Hands,
+    sounds: Sounds,
 ) -> End:
     """Play a begun machine (a session, a menu) to its end, within ``held``."""
     state, effects = turn
@@ -102,12 +105,14 @@ def play(
             match effect:
                 case Show(view):
                     presenter.show(view)
+                    sounds.show(view)
                 case Redraw(view):
                     presenter.redraw(view)
                 case Ask(view, fresh):
                     if fresh:
                         keys.drain()
                     presenter.show(view)
+                    sounds.show(view)
                 case Wait():
                     until = effect.until
                 case Fetch():
@@ -117,18 +122,20 @@ def play(
                     event = Kept(clock.now()) if failure is None else NotKept(failure, clock.now())
                 case End():
                     return effect
-        state, effects = advance(state, event or _heard(keys.wait(until), presenter, keys, clock))
+        state, effects = advance(state, event or _heard(until, presenter, keys, clock, sounds))
 
 
-def _heard(heard: str | World | None, presenter: Presenter, keys: Keys, clock: Clock) -> Event:
+def _heard(until: float | None, presenter: Presenter, keys: Keys, clock: Clock, sounds: Sounds) -> Event:
+    heard = _waited(until, keys, clock, sounds)
     if heard is None:
-        return Tick(clock.now())
+        return Tick(clock.now(), sounds.speaking)
     if heard in ("enter", "space", "down") and presenter.turn():
-        return Tick(clock.now())
+        return Tick(clock.now(), sounds.speaking)
     if isinstance(heard, str):
         return Key(heard, clock.now())
     if heard is World.SUSPENDED:
         with shielded():
+            sounds.hush()
             presenter.leave()
             keys.leave()
         keys.stop_until_continued()
@@ -137,3 +144,16 @@ def _heard(heard: str | World | None, presenter: Presenter, keys: Keys, clock: C
             keys.enter()
             presenter.enter()
     return Resized(clock.now())
+
+
+def _waited(until: float | None, keys: Keys, clock: Clock, sounds: Sounds) -> str | World | None:
+    """What keys and the world bring; None at the moment that is waited for, and once the voice has said all."""
+    while True:
+        speaking, due = sounds.speaking, sounds.due()
+        first = min((moment for moment in (until, due) if moment is not None), default=None)
+        heard = keys.wait(first)
+        if heard is not None or first is None:
+            return heard
+        sounds.go_on()
+        if first == until or (speaking and not sounds.speaking):
+            return None

@@ -8,9 +8,10 @@ from .views import View
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The moment asked for by the last Wait has come, or gone by."""
+    """The moment asked for by the last Wait has come, or gone by; ``speaking``: a voice is still reading aloud."""
 
     at: float
+    speaking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,8 @@ def advance(state: State, event: Event) -> Turn:
     if state.wake is not None and event.at - state.wake >= LATE:
         state = replace(state, timer=state.timer.skip(event.at - state.wake))
     match event:
-        case Tick(at):
-            return _tick(state, at)
+        case Tick(at, speaking):
+            return _tick(state, at, speaking)
         case Key("end-of-input"):
             return _end(state, left=True)
         case Key(name, at):
@@ -72,14 +72,18 @@ def advance(state: State, event: Event) -> Turn:
             return _wait(state, at, [redrawn(state, at)])
 
 
-def _tick(state: State, at: float) -> Turn:
+def _tick(state: State, at: float, speaking: bool) -> Turn:
     due = state.due
     if due is not None and at >= due:
+        if speaking:
+            # What is being read aloud is not cut off: the next Tick comes once it is over.
+            return replace(state, wake=None), [Wait(None)]
         if state.place is Place.AWAY:
             return _close(state, at)
         over = shown(state, at, "over")
-        # The next part begins when this one was due, not when that was noticed: delays do not add up.
-        state, effects = _enter(state, state.index + 1, due)
+        # The next part begins when this one was due, not when that was noticed: delays do not add up. A part that
+        # was held back by a voice has no wake.
+        state, effects = _enter(state, state.index + 1, at if state.wake is None else due)
         return state, [over, *effects]
     half = state.timer.half_due()
     if due is not None and half is not None and at >= half:

@@ -1,7 +1,7 @@
 """What is said about settings, and about the file that they are kept in."""
 
 HELP_SETTINGS = "Show your settings and what set them, or set one."
-HELP_KEY = "One of: country, language, plain, color, clock, wait, bell, save."
+HELP_KEY = "One of: country, language, plain, color, clock, wait, bell, voice, save."
 HELP_VALUE = "on or off; a country such as GB; the language en."
 HELP_UNSET = "Take your own value out of the file."
 
