@@ -1,0 +1,108 @@
+"""What has to be true before a version is tagged; docs/releasing.md says when to run it.
+
+``python scripts/release.py`` looks at the version, the changelog and the age of the numbers to call, builds the wheel
+and the sdist into dist/, installs the wheel into an empty environment, and plays a practice there. It tags nothing.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST = 365
+"""Days after which a number to call has to be read again before a release."""
+
+
+def version(root: Path) -> str:
+    """The version, from the one place where it stands."""
+    text = (root / "src" / "numbcli" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(\d+\.\d+\.\d+)"$', text, re.MULTILINE)
+    assert found is not None, "src/numbcli/__init__.py has no version"
+    return found[1]
+
+
+def changelog_problems(changelog: str, version: str, today: date) -> Iterator[str]:
+    """What is missing from the changelog for a release of this version today."""
+    first = next((line for line in changelog.splitlines() if line.startswith("## ")), "")
+    if first != f"## {version} ({today.isoformat()})":
+        yield f'CHANGELOG.md begins with "{first}". It has to begin with "## {version} ({today.isoformat()})".'
+
+
+def old_numbers(lines: list[dict[str, Any]], today: date) -> Iterator[str]:
+    """The numbers to call that were read longer ago than a year, or on a day that has not come yet."""
+    for line in lines:
+        age = (today - date.fromisoformat(line["checked"])).days
+        if not 0 <= age <= OLDEST:
+            yield f"{line['country']}, {line['name']}: read on {line['checked']}, {age} days before this release."
+
+
+def tree_problems(root: Path) -> Iterator[str]:
+    """What is not committed."""
+    done = subprocess.run(["git", "status", "--short"], cwd=root, capture_output=True, text=True, check=True)
+    if done.stdout:
+        yield "There are changes that are not committed:\n" + done.stdout.rstrip()
+
+
+def built(root: Path) -> Path:
+    """Build both archives into dist/, and give the wheel."""
+    for what in ("sdist", "wheel"):
+        code = f"import hatchling.build as build; print(build.build_{what}('dist'))"
+        subprocess.run([sys.executable, "-c", code], cwd=root, check=True)
+    return root / "dist" / f"numbcli-{version(root)}-py3-none-any.whl"
+
+
+def play(wheel: Path) -> None:
+    """Install a wheel into an empty environment, far from the sources, and use it as a person would."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(Path(folder, "venv"), with_pip=True)
+        programs = Path(folder, "venv", "Scripts" if os.name == "nt" else "bin")
+        subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", str(wheel)], cwd=folder, check=True)
+        environ = {**os.environ, "NUMBCLI_HOME": str(Path(folder, "home")), "NUMBCLI_RATE": "100"}
+
+        def said(*words: str) -> str:
+            command = [str(programs / "numbcli"), *words]
+            done = subprocess.run(command, cwd=folder, env=environ, stdin=subprocess.DEVNULL, capture_output=True)
+            assert done.returncode == 0, f"numbcli {' '.join(words)}: {done.stderr.decode()}"
+            return done.stdout.decode()
+
+        assert said("--version") == f"numbcli {version(ROOT)}\n"
+        assert len(json.loads(said("steps", "--json"))) == 6
+        assert said("step", "name", "--short").endswith("Closed.\n")
+        assert said("check-in", "--word", "nothing").endswith("Kept.\n")
+        assert "116 123" in said("support", "--country", "GB")
+        said("check")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--date", type=date.fromisoformat, default=date.today(), help="the day of the release")
+    today = parser.parse_args().date
+    lines = yaml.safe_load((ROOT / "support" / "helplines.yaml").read_text(encoding="utf-8"))
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    problems = [
+        *tree_problems(ROOT),
+        *changelog_problems(changelog, version(ROOT), today),
+        *old_numbers(lines, today),
+    ]
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        return 1
+    wheel = built(ROOT)
+    play(wheel)
+    print(f"Ready: git tag -s v{version(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
