@@ -1,4 +1,4 @@
-"""What has to be true before a version is tagged; docs/releasing.md says when to run it.
+"""What has to be true before a version is tagged; CONTRIBUTING.md says when to run it.
 
 ``python scripts/release.py`` looks at the version, the changelog and the age of the numbers to call, builds the wheel
 and the sdist into dist/, installs the wheel into an empty environment, and plays a practice there. It tags nothing.
