@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .format import LEARN
+from .names import TOPICS as TOPICS
+from .names import topics as topics
 from .nodes import Mapping, Scalar, load, parse
 from .problems import InvalidFileError
 from .read import fields
 
-TOPICS = ("numbness", "why-hard", "signs", "people", "therapy", "doctor", "not-a-straight-line", "about")
-"""The order of the pages. One that stands in no list comes after these."""
 _ENGLISH = "en"
 
 
@@ -29,12 +29,6 @@ class Source(NamedTuple):
     year: str
     address: str
     note: str
-
-
-def topics(shipped: Path, language: str = _ENGLISH) -> list[str]:
-    """The topics that have a page, in their order. No file is read."""
-    found = {path.stem for name in (language, _ENGLISH) for path in _folder(shipped, name).glob("*.yaml")}
-    return [name for name in TOPICS if name in found] + sorted(found.difference(TOPICS))
 
 
 def page(shipped: Path, topic: str, language: str = _ENGLISH) -> Page:

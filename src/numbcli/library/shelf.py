@@ -7,11 +7,11 @@ from ..errors import ExitCode, NumbError
 from ..practice.model import CHECK_IN, Practice
 from ..text import clean, nearest
 from ..words import en
+from .names import FOLDERS, all_ids, shipped_ids
 from .pick import Wish
 from .problems import InvalidFileError, Problem
 from .read import read, read_check_in
 
-_FOLDERS = {"step": "steps", "exercise": "senses"}
 _COUNT = 6
 
 
@@ -24,9 +24,11 @@ class Shelf:
     def __init__(self, shipped: Path, own: Path, language: str = "en") -> None:
         self.left_out: list[Problem] = []
         self._known: dict[tuple[str, str], Practice] = {}
+        self._shipped = shipped
         self._own = own
+        self._language = language
         self._check_in = shipped / language / f"{CHECK_IN}.yaml"
-        self._folders = {kind: shipped / language / folder for kind, folder in _FOLDERS.items()}
+        self._folders = {kind: shipped / language / folder for kind, folder in FOLDERS.items()}
 
     def ids(self, kind: str) -> list[str]:
         """The ids of a kind in alphabetical order. Own files count as exercises, unless they replace a step."""
@@ -127,13 +129,10 @@ class Shelf:
         return read(shipped)
 
     def _shipped_names(self, kind: str) -> set[str]:
-        return {path.stem for path in self._folders[kind].glob("*.yaml")}
+        return shipped_ids(self._shipped, kind, self._language)
 
     def _files(self, kind: str) -> set[str]:
-        own = {path.stem for path in self._own.glob("*.yaml")} - {CHECK_IN}
-        if kind == "exercise":
-            return self._shipped_names(kind) | (own - self._shipped_names("step"))
-        return self._shipped_names(kind)
+        return all_ids(self._shipped, self._own, kind, self._language)
 
     def _unknown(self, kind: str, word: str) -> NumbError:
         word = clean(word)

@@ -1,0 +1,34 @@
+"""Ids from the names of files alone: no file is read, and the reader of YAML is not loaded."""
+
+from pathlib import Path
+
+from ..practice.model import CHECK_IN
+
+TOPICS = ("numbness", "why-hard", "signs", "people", "therapy", "doctor", "not-a-straight-line", "about")
+"""The order of the learn pages. One that stands in no list comes after these."""
+FOLDERS = {"step": "steps", "exercise": "senses"}
+"""Where the shipped practices of a kind lie, in the folder of a language."""
+_ENGLISH = "en"
+
+
+def shipped_ids(shipped: Path, kind: str, language: str = _ENGLISH) -> set[str]:
+    """The ids of the practices of a kind that come with numbcli."""
+    return _stems(shipped / language / FOLDERS[kind])
+
+
+def all_ids(shipped: Path, own: Path, kind: str, language: str = _ENGLISH) -> set[str]:
+    """The ids of a kind. Own files count as exercises, unless they replace a step. Their names can hold anything."""
+    found = shipped_ids(shipped, kind, language)
+    if kind == "exercise":
+        found |= _stems(own) - {CHECK_IN} - shipped_ids(shipped, "step", language)
+    return found
+
+
+def topics(shipped: Path, language: str = _ENGLISH) -> list[str]:
+    """The topics that have a page, in their order."""
+    found = _stems(shipped / language / "learn") | _stems(shipped / _ENGLISH / "learn")
+    return [name for name in TOPICS if name in found] + sorted(found.difference(TOPICS))
+
+
+def _stems(folder: Path) -> set[str]:
+    return {path.stem for path in folder.glob("*.yaml")}
