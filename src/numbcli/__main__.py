@@ -3,7 +3,7 @@
 import gc
 import signal
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from .app import App
@@ -33,6 +33,12 @@ def _run(words: list[str]) -> int:
         return ExitCode.FAILED
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # any encoding: "?" and not an error
+    if words[:1] == ["__complete"]:  # a shell asks what a word can become
+        from .commands.candidates import answer
+
+        answer(words[1:], sys.stdout)
+        _let_go(sys.stdout, sys.stderr)
+        return ExitCode.DONE
     app = App(sys.stdin, sys.stdout, sys.stderr, os.environ)
     try:
         code = _command(app, words)
@@ -54,7 +60,7 @@ def _run(words: list[str]) -> int:
     except Exception as error:
         code = ExitCode.FAILED
         _tell(app, _unexpected(app, error))
-    _let_go(app)
+    _let_go(app.stdout, app.stderr)
     return int(code)
 
 
@@ -76,11 +82,11 @@ def _command(app: "App", words: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _let_go(app: "App") -> None:
+def _let_go(*streams: TextIO) -> None:
     """Write what is still to be written. Where nobody takes it any more, drop it: Python would complain at its end."""
     import os
 
-    for stream in (app.stdout, app.stderr):
+    for stream in streams:
         try:
             stream.flush()
         except OSError:

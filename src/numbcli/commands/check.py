@@ -8,6 +8,7 @@ import typer
 from ..app import App
 from ..errors import ExitCode
 from ..words import files as words
+from . import values
 
 if TYPE_CHECKING:
     from ..library.problems import Problem
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 def check(
     context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help=words.HELP_PATHS)] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help=words.HELP_PATHS, autocompletion=values.files)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help=words.HELP_JSON)] = False,
 ) -> None:
     from ..library.survey import survey

@@ -10,6 +10,7 @@ from ..errors import ExitCode, NumbError
 from ..text import nearest, whole_number
 from ..words import en
 from ..words import journal as words
+from . import values
 from .options import Bell, Clock, Voice, Wait
 
 if TYPE_CHECKING:
@@ -21,10 +22,19 @@ _LONGEST = 1_000_000
 
 def check_in(
     context: typer.Context,
-    word: Annotated[str | None, typer.Option("--word", metavar="W", help=words.HELP_WORD)] = None,
-    feel: Annotated[str | None, typer.Option("--feel", metavar="0-10", help=words.HELP_FEEL)] = None,
-    energy: Annotated[str | None, typer.Option("--energy", metavar="E", help=words.HELP_CHECK_IN_ENERGY)] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="-", help=words.HELP_NOTE)] = None,
+    word: Annotated[
+        str | None, typer.Option("--word", metavar="W", help=words.HELP_WORD, autocompletion=values.words)
+    ] = None,
+    feel: Annotated[
+        str | None, typer.Option("--feel", metavar="0-10", help=words.HELP_FEEL, autocompletion=values.felt)
+    ] = None,
+    energy: Annotated[
+        str | None,
+        typer.Option("--energy", metavar="E", help=words.HELP_CHECK_IN_ENERGY, autocompletion=values.energies),
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="-", help=words.HELP_NOTE, autocompletion=values.standard_input)
+    ] = None,
     clock: Clock = None,
     wait: Wait = None,
     bell: Bell = None,

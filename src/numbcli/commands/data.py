@@ -11,6 +11,7 @@ from ..text import clean
 from ..words import data as words
 from ..words import en
 from ..words import journal as said
+from . import values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,15 @@ def where(context: typer.Context) -> None:
 
 def export(
     context: typer.Context,
-    form: Annotated[str, typer.Option("--format", metavar="F", help=words.HELP_FORMAT)] = "json",
-    out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False)] = "-",
+    form: Annotated[
+        str, typer.Option("--format", metavar="F", help=words.HELP_FORMAT, autocompletion=values.formats)
+    ] = "json",
+    out: Annotated[
+        str,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False, autocompletion=values.files
+        ),
+    ] = "-",
     force: Annotated[bool, typer.Option("--force", help=words.HELP_FORCE)] = False,
 ) -> None:
     from ..guide.signals import Signals
@@ -79,7 +87,8 @@ def export(
 
 
 def bring_in(
-    context: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE", help=words.HELP_FILE)]
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=words.HELP_FILE, autocompletion=values.files)],
 ) -> None:
     from ..journal import exchange, upkeep
 

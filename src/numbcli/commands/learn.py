@@ -11,6 +11,7 @@ from ..errors import ExitCode, NumbError
 from ..text import clean, nearest, width, wrap
 from ..words import en
 from ..words import learn as words
+from . import values
 
 if TYPE_CHECKING:
     from ..library.pages import Page, Source
@@ -22,7 +23,9 @@ _BOUND = "\u00a0"
 
 def learn(
     context: typer.Context,
-    topic: Annotated[str | None, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC)] = None,
+    topic: Annotated[
+        str | None, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.topics)
+    ] = None,
 ) -> None:
     from ..library import pages
     from ..places import shipped

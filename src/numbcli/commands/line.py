@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..errors import ExitCode, NumbError
 from ..text import clean, nearest
-from ..words import data, en, files, journal, learn, settings
+from ..words import completion, data, en, files, journal, learn, settings
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -55,6 +55,7 @@ COMMANDS: dict[str, Command] = {
     "noticed": Command("history", "noticed", journal.HELP_NOTICED),
     "settings": Command("settings", "settings", settings.HELP_SETTINGS),
     "data": Command("data", "data", data.HELP_DATA, below=_DATA),
+    "completion": Command("completion", "completion", completion.HELP_COMPLETION),
     "support": Command("support", "support", en.HELP_SUPPORT),
     **{
         name: Command("support", "support", en.HELP_SUPPORT, hidden=True)

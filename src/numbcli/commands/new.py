@@ -9,11 +9,12 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..words import files as words
+from . import values
 
 
 def new(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help=words.HELP_ID)],
+    name: Annotated[str, typer.Argument(metavar="ID", help=words.HELP_ID, autocompletion=values.replaceable_ids)],
     replace: Annotated[bool, typer.Option("--replace", help=words.HELP_REPLACE)] = False,
 ) -> None:
     import shlex

@@ -8,6 +8,7 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import nearest, whole_number
 from ..words import en
+from . import values
 from .options import Bell, Clock, Save, Voice, Wait
 from .shelf import shelf_of, tell_left_out
 
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
 Short = Annotated[bool, typer.Option("--short", help=en.HELP_SHORT)]
 InBed = Annotated[bool, typer.Option("--in-bed", help=en.HELP_IN_BED)]
 Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
-Sense = Annotated[list[str] | None, typer.Option("--sense", metavar="S", help=en.HELP_SENSE)]
-Energy = Annotated[str | None, typer.Option("--energy", metavar="E", help=en.HELP_ENERGY)]
-Without = Annotated[list[str] | None, typer.Option("--without", metavar="HAZARD", help=en.HELP_WITHOUT)]
+Sense = Annotated[
+    list[str] | None, typer.Option("--sense", metavar="S", help=en.HELP_SENSE, autocompletion=values.senses)
+]
+Energy = Annotated[
+    str | None, typer.Option("--energy", metavar="E", help=en.HELP_ENERGY, autocompletion=values.energies)
+]
+Without = Annotated[
+    list[str] | None, typer.Option("--without", metavar="HAZARD", help=en.HELP_WITHOUT, autocompletion=values.hazards)
+]
 NothingNeeded = Annotated[bool, typer.Option("--nothing-needed", help=en.HELP_NOTHING_NEEDED)]
 
 
@@ -33,7 +40,9 @@ def steps(context: typer.Context, as_json: Json = False) -> None:
 
 def step(
     context: typer.Context,
-    which: Annotated[str | None, typer.Argument(metavar="N or ID", help=en.HELP_WHICH_STEP)] = None,
+    which: Annotated[
+        str | None, typer.Argument(metavar="N or ID", help=en.HELP_WHICH_STEP, autocompletion=values.step_ids)
+    ] = None,
     short: Short = False,
     in_bed: InBed = False,
     clock: Clock = None,
@@ -59,7 +68,10 @@ def step(
 
 def walk(
     context: typer.Context,
-    first: Annotated[int, typer.Option("--from", metavar="N", help=en.HELP_FROM, show_default=False)] = 1,
+    first: Annotated[
+        int,
+        typer.Option("--from", metavar="N", help=en.HELP_FROM, show_default=False, autocompletion=values.step_numbers),
+    ] = 1,
     short: Short = False,
     clock: Clock = None,
     wait: Wait = None,
@@ -102,8 +114,12 @@ def exercises(
 
 def exercise(
     context: typer.Context,
-    which: Annotated[str | None, typer.Argument(metavar="ID", help=en.HELP_WHICH_EXERCISE)] = None,
-    minutes: Annotated[str | None, typer.Option("--minutes", metavar="2-10", help=en.HELP_MINUTES)] = None,
+    which: Annotated[
+        str | None, typer.Argument(metavar="ID", help=en.HELP_WHICH_EXERCISE, autocompletion=values.exercise_ids)
+    ] = None,
+    minutes: Annotated[
+        str | None, typer.Option("--minutes", metavar="2-10", help=en.HELP_MINUTES, autocompletion=values.minutes)
+    ] = None,
     short: Short = False,
     in_bed: InBed = False,
     sense: Sense = None,
@@ -174,7 +190,9 @@ def _minutes(word: str | None) -> int | None:
 
 def why(
     context: typer.Context,
-    which: Annotated[str, typer.Argument(metavar="ID", help=en.HELP_WHICH_PRACTICE)],
+    which: Annotated[
+        str, typer.Argument(metavar="ID", help=en.HELP_WHICH_PRACTICE, autocompletion=values.practice_ids)
+    ],
 ) -> None:
     from ..library.pages import sources
     from ..places import shipped

@@ -10,6 +10,7 @@ from ..errors import ExitCode, NumbError
 from ..settings import DEFAULT, FILE, KEYS, LANGUAGES, SWITCHES, BrokenFileError, load, write
 from ..text import nearest
 from ..words import settings as words
+from . import values
 
 _ON = ("on", "yes", "true", "1")
 _OFF = ("off", "no", "false", "0")
@@ -23,8 +24,12 @@ class _Row(NamedTuple):
 
 def settings(
     context: typer.Context,
-    key: Annotated[str | None, typer.Argument(metavar="KEY", help=words.HELP_KEY)] = None,
-    value: Annotated[str | None, typer.Argument(metavar="VALUE", help=words.HELP_VALUE)] = None,
+    key: Annotated[
+        str | None, typer.Argument(metavar="KEY", help=words.HELP_KEY, autocompletion=values.setting_keys)
+    ] = None,
+    value: Annotated[
+        str | None, typer.Argument(metavar="VALUE", help=words.HELP_VALUE, autocompletion=values.setting_values)
+    ] = None,
     unset: Annotated[bool, typer.Option("--unset", help=words.HELP_UNSET)] = False,
 ) -> None:
     app: App = context.obj

@@ -6,6 +6,7 @@ import typer
 
 from ..app import App
 from ..words import en
+from . import values
 
 if TYPE_CHECKING:
     from ..support.country import Country
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 def support(
     context: typer.Context,
-    country: Annotated[str | None, typer.Option("--country", metavar="CC", help=en.HELP_COUNTRY)] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CC", help=en.HELP_COUNTRY, autocompletion=values.countries)
+    ] = None,
     show_all: Annotated[bool, typer.Option("--all", help=en.HELP_ALL)] = False,
     as_json: Annotated[bool, typer.Option("--json", help=en.HELP_JSON)] = False,
 ) -> None:

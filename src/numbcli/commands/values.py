@@ -1,0 +1,140 @@
+"""What the arguments and options of commands can be completed to. No practice, journal or settings file is read."""
+
+import os
+import re
+from pathlib import Path
+
+import typer
+
+from ..words import journal
+
+Values = list[str] | list[tuple[str, str]]
+"""Values, or values each with a word about it."""
+FILES = "/"
+"""Stands alone for names of files: a shell knows them better. No other value is a slash."""
+
+# Names of own files are anybody's. An id can neither say anything to a shell nor turn into a second word.
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def files() -> Values:
+    return [FILES]
+
+
+def standard_input() -> Values:
+    return ["-"]
+
+
+def step_ids() -> Values:
+    return _ids("step")
+
+
+def exercise_ids() -> Values:
+    return _ids("exercise")
+
+
+def practice_ids() -> Values:
+    return [*_ids("step"), *_ids("exercise")]
+
+
+def replaceable_ids(context: typer.Context) -> Values:
+    """The shipped practices, where one of them is to be replaced; a new id is nobody's to guess."""
+    from ..library.names import shipped_ids
+    from ..places import shipped
+
+    if not context.params.get("replace"):
+        return []
+    return sorted(name for kind in ("step", "exercise") for name in shipped_ids(shipped(), kind))
+
+
+def step_numbers() -> Values:
+    return [str(number + 1) for number in range(len(_ids("step")))]
+
+
+def minutes() -> Values:
+    return [str(number) for number in range(2, 11)]
+
+
+def topics() -> Values:
+    from ..library.names import topics
+    from ..places import shipped
+
+    return topics(shipped())
+
+
+def senses() -> Values:
+    from ..library.format import SENSES
+
+    return list(SENSES)
+
+
+def energies() -> Values:
+    from ..library.format import ENERGIES
+
+    return list(ENERGIES)
+
+
+def hazards() -> Values:
+    from ..library.format import HAZARDS
+
+    return list(HAZARDS)
+
+
+def countries() -> Values:
+    from ..support.lines import tables
+
+    return list(tables()[1].items())
+
+
+def words() -> Values:
+    return list(journal.WORDS)
+
+
+def felt() -> Values:
+    from ..journal.entry import FEEL
+
+    return [str(number) for number in FEEL]
+
+
+def formats() -> Values:
+    from ..journal.exchange import FORMATS
+
+    return list(FORMATS)
+
+
+def setting_keys() -> Values:
+    from ..settings import KEYS
+
+    return list(KEYS)
+
+
+def setting_values(context: typer.Context) -> Values:
+    """The values of the key that stands before."""
+    from ..settings import LANGUAGES, SWITCHES
+    from ..words.settings import OFF, ON
+
+    key = context.params.get("key")
+    if key == "country":
+        return countries()
+    if key == "language":
+        return list(LANGUAGES)
+    return [ON, OFF] if key in SWITCHES else []
+
+
+def shells() -> Values:
+    from ..words.completion import HEAD
+
+    return list(HEAD)
+
+
+def _ids(kind: str) -> list[str]:
+    from ..library.names import all_ids
+    from ..places import shipped
+
+    return sorted(name for name in all_ids(shipped(), _own(), kind) if _ID.fullmatch(name))
+
+
+def _own() -> Path:
+    from ..places import places
+
+    return places(os.environ).own_exercises
