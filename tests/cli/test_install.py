@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from numbcli.words.manual import TOPICS
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 Environ = dict[str, str]
 
@@ -50,6 +52,8 @@ def plays(imported: Path, environ: Environ, elsewhere: Path) -> None:
     assert len(json.loads(run("-m", "numbcli", "steps", "--json"))) == 6
     assert run("-m", "numbcli", "step", "name", "--short").endswith("Closed.\n")
     assert "999" in run("-m", "numbcli", "support", "--country", "GB")
+    for topic in TOPICS:
+        assert run("-m", "numbcli", "help", topic)
 
 
 def test_from_a_wheel(environ: Environ, tmp_path: Path) -> None:

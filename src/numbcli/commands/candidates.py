@@ -19,7 +19,7 @@ import typer
 
 from .line import ANYWHERE, Commands
 from .root import line
-from .values import FILES
+from .values import FILES, pages
 
 
 def answer(words: Sequence[str], stdout: TextIO) -> None:
@@ -46,6 +46,8 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
     for_help = words[:1] == ["help"]
     root: Any = typer.main.get_command(line)
     command, rest = _command(root, words[for_help:])
+    if for_help and command is root:
+        yield from ((name, "") for name in pages() if name.startswith(begun))
     if isinstance(command, Commands) and not begun.startswith("-"):
         for name, each in command.table.items():
             if not each.hidden and name.startswith(begun):

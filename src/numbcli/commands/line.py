@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..errors import ExitCode, NumbError
 from ..text import clean, nearest
-from ..words import completion, data, en, files, journal, learn, settings
+from ..words import completion, data, en, files, journal, learn, manual, settings
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -24,41 +24,46 @@ OPTIONS: dict[str, Any] = {
 
 
 class Command(NamedTuple):
-    """A command: where its function is, and what the list says about it. ``below``: the commands of a group."""
+    """A command: where its function is, what the list says about it, and one way to use it.
+
+    ``below``: the commands of a group.
+    """
 
     module: str
     function: str
     help: str
+    example: str
     hidden: bool = False
     below: "Mapping[str, Command]" = MappingProxyType({})
 
 
 _DATA = {
-    "where": Command("data", "where", data.HELP_WHERE),
-    "export": Command("data", "export", data.HELP_EXPORT),
-    "import": Command("data", "bring_in", data.HELP_IMPORT),
-    "forget": Command("data", "forget", data.HELP_FORGET),
-    "check": Command("data", "check", data.HELP_CHECK),
+    "where": Command("data", "where", data.HELP_WHERE, "numbcli data where"),
+    "export": Command("data", "export", data.HELP_EXPORT, "numbcli data export --format md -o kept.md"),
+    "import": Command("data", "bring_in", data.HELP_IMPORT, "numbcli data import kept.json"),
+    "forget": Command("data", "forget", data.HELP_FORGET, "numbcli data forget --last"),
+    "check": Command("data", "check", data.HELP_CHECK, "numbcli data check"),
 }
 COMMANDS: dict[str, Command] = {
-    "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN),
-    "steps": Command("practices", "steps", en.HELP_STEPS),
-    "step": Command("practices", "step", en.HELP_STEP),
-    "walk": Command("practices", "walk", en.HELP_WALK),
-    "exercises": Command("practices", "exercises", en.HELP_EXERCISES),
-    "exercise": Command("practices", "exercise", en.HELP_EXERCISE),
-    "why": Command("practices", "why", en.HELP_WHY),
-    "check": Command("check", "check", files.HELP_CHECK),
-    "new": Command("new", "new", files.HELP_NEW),
-    "learn": Command("learn", "learn", learn.HELP_LEARN),
-    "history": Command("history", "history", journal.HELP_HISTORY),
-    "noticed": Command("history", "noticed", journal.HELP_NOTICED),
-    "settings": Command("settings", "settings", settings.HELP_SETTINGS),
-    "data": Command("data", "data", data.HELP_DATA, below=_DATA),
-    "completion": Command("completion", "completion", completion.HELP_COMPLETION),
-    "support": Command("support", "support", en.HELP_SUPPORT),
+    "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN, "numbcli check-in --word flat --feel 2"),
+    "steps": Command("practices", "steps", en.HELP_STEPS, "numbcli steps"),
+    "step": Command("practices", "step", en.HELP_STEP, "numbcli step name --short"),
+    "walk": Command("practices", "walk", en.HELP_WALK, "numbcli walk --from 4"),
+    "exercises": Command("practices", "exercises", en.HELP_EXERCISES, "numbcli exercises --sense hear"),
+    "exercise": Command("practices", "exercise", en.HELP_EXERCISE, "numbcli exercise --without scent --minutes 3"),
+    "why": Command("practices", "why", en.HELP_WHY, "numbcli why slow-look"),
+    "check": Command("check", "check", files.HELP_CHECK, "numbcli check my-window.yaml"),
+    "new": Command("new", "new", files.HELP_NEW, "numbcli new my-window"),
+    "learn": Command("learn", "learn", learn.HELP_LEARN, "numbcli learn doctor"),
+    "history": Command("history", "history", journal.HELP_HISTORY, "numbcli history --days 7"),
+    "noticed": Command("history", "noticed", journal.HELP_NOTICED, "numbcli noticed"),
+    "settings": Command("settings", "settings", settings.HELP_SETTINGS, "numbcli settings wait on"),
+    "data": Command("data", "data", data.HELP_DATA, "numbcli data where", below=_DATA),
+    "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
+    "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
+    "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),
     **{
-        name: Command("support", "support", en.HELP_SUPPORT, hidden=True)
+        name: Command("support", "support", en.HELP_SUPPORT, "numbcli support", hidden=True)
         for name in ("crisis", "emergency", "sos", "helpline", "suicide")
     },
 }
@@ -98,18 +103,20 @@ class Commands(_Helped, TyperGroup):
             built.table = command.below
             return built
         one = typer.Typer(**OPTIONS)
-        one.command(cmd_name, cls=_One, help=command.help, hidden=command.hidden)(function)
+        example = f"{manual.EXAMPLE} {command.example}"
+        one.command(cmd_name, cls=_One, help=command.help, epilog=example, hidden=command.hidden)(function)
         return typer.main.get_command(one)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         word = args[0]
         if word not in self.table and not word.startswith("-"):
             unknown = en.unknown_command if self.table is COMMANDS else data.unknown
-            raise NumbError(*unknown(clean(word), nearest(word, _shown(self.table))), code=ExitCode.USAGE)
+            raise NumbError(*unknown(clean(word), nearest(word, shown(self.table))), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
-def _shown(table: Mapping[str, Command]) -> list[str]:
+def shown(table: Mapping[str, Command]) -> list[str]:
+    """The commands that a list names."""
     return [name for name, command in table.items() if not command.hidden]
 
 
@@ -121,12 +128,13 @@ def _below(word: str) -> Mapping[str, Command]:
 def rearranged(args: list[str]) -> list[str]:
     """The words of a command line as Typer wants them.
 
-    Options that may stand anywhere come first, and ``help`` before or after a command is ``--help``.
+    Options that may stand anywhere come first, and ``help`` before or after a command is ``--help``. Before anything
+    else it is a command of its own, which shows a page.
     """
     end = args.index("--") if "--" in args else len(args)
     first = [word for word in args[:end] if word in ANYWHERE]
     rest = [word for word in args[:end] if word not in ANYWHERE] + args[end:]
-    if rest[:1] == ["help"]:
+    if rest[:1] == ["help"] and (len(rest) == 1 or rest[1] in COMMANDS):
         # A group's own command goes with it: help data export.
         rest = [*rest[1 : 3 if len(rest) > 1 and _below(rest[1]) else 2], "--help"]
     elif rest[1:2] == ["help"] and rest[0] in COMMANDS:

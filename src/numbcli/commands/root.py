@@ -6,10 +6,10 @@ import typer
 
 from .. import __version__
 from ..app import App
-from ..words import en
+from ..words import en, manual
 from .line import COMMANDS, OPTIONS, Commands
 
-_EPILOG = "\n\n".join((en.SUPPORT_POINTER, en.NUMB_NOTE))
+_EPILOG = "\n\n".join((manual.PAGES, en.SUPPORT_POINTER, en.NUMB_NOTE))
 
 line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}", epilog=_EPILOG, **OPTIONS)
 

@@ -62,6 +62,12 @@ def topics() -> Values:
     return topics(shipped())
 
 
+def pages() -> list[str]:
+    from ..library.manual import folder, topics
+
+    return topics(folder())
+
+
 def senses() -> Values:
     from ..library.format import SENSES
 

@@ -8,13 +8,25 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..errors import NumbError
 from ..text import clean, wrap
+from ..words import manual as words
 
 _FENCE = "```"
 _ITEM = re.compile(r"(- |\d+\. )(.*)", re.DOTALL)
 _LINK = re.compile(r"!?\[([^]]*)\]\(([^)]*)\)")
 _CODE = re.compile(r"`([^`]*)`")
-_INDENT = "    "
+CODE = "    "
+"""What stands before lines of code, and before the rest of a row."""
+
+
+def folder() -> Path:
+    """The folder of the pages: inside an installed package, or beside ``src/`` in a checkout. Raises NumbError."""
+    package = Path(__file__).resolve().parents[1]
+    for place in (package / "docs", package.parents[1] / "docs"):
+        if place.is_dir():
+            return place
+    raise NumbError(*words.NOT_THERE)
 
 
 def topics(folder: Path) -> list[str]:
@@ -49,11 +61,11 @@ def _blocks(markdown: str) -> Iterator[str]:
 def _drawn(block: str, columns: int) -> list[str]:
     match block:
         case _ if block.startswith(_FENCE):
-            return [_INDENT + clean(line) for line in block.splitlines()[1:]]
+            return [CODE + _printable(line) for line in block.splitlines()[1:]]
         case _ if block.startswith("<"):
             return []
         case _ if block.startswith("|"):
-            return [row for line in block.splitlines()[2:] for row in wrap(_row(line), columns, _INDENT)]
+            return [row for line in block.splitlines()[2:] for row in wrap(_row(line), columns, CODE)]
         case _ if _ITEM.match(block):
             items = re.split(r"\n(?=- |\d+\. )", block)
             return [row for item in items for row in _item(item, columns)]
@@ -78,6 +90,11 @@ def _words(markdown: str) -> str:
     """The words of a piece of Markdown. A link into the manual is its name; another one has its address as well."""
     text = _LINK.sub(lambda link: link[1] if _beside(link[2]) else f"{link[1]} ({link[2]})", " ".join(markdown.split()))
     return clean(_CODE.sub(_quoted, text.replace("**", "").replace("\\|", "|")))
+
+
+def _printable(line: str) -> str:
+    """A line of code with its spaces, which clean() would draw together."""
+    return "".join(char for char in line if char.isprintable())
 
 
 def _quoted(code: re.Match[str]) -> str:

@@ -1,0 +1,30 @@
+"""``help``: a page of the manual. The help of a command is the command's own."""
+
+from typing import Annotated
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode, NumbError
+from ..text import clean, nearest
+from ..words import manual as words
+from . import values
+
+
+def manual(
+    context: typer.Context,
+    topic: Annotated[str, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.pages)],
+) -> None:
+    from ..library import manual
+    from .line import COMMANDS, shown
+    from .lists import COLUMNS
+    from .paging import show_pages
+
+    app: App = context.obj
+    folder = manual.folder()
+    known = manual.topics(folder)
+    if topic not in known:
+        near = nearest(topic, [*known, *shown(COMMANDS)])
+        raise NumbError(*words.unknown_topic(clean(topic), near), code=ExitCode.USAGE)
+    # A terminal that does not know its size says 0.
+    show_pages(app, manual.page(folder, topic, min(app.size().columns or COLUMNS, COLUMNS)))

@@ -1,0 +1,18 @@
+"""What is said around the manual and the help of a command."""
+
+from .en import SUPPORT_POINTER
+
+HELP_MANUAL = "Show this list, the help of a command, or a page to read."
+HELP_TOPIC = "A command, or one of the pages."
+EXAMPLE = "Example:"
+NOT_THERE = ("The pages that come with numbcli are not there.", "Install numbcli again.")
+TOPICS = (
+    *("accessibility", "claims", "clinicians", "commands", "environment"),
+    *("people", "privacy", "reliability", "translating", "writing"),
+)
+PAGES = f"Pages to read with numbcli help: {', '.join(TOPICS)}."
+
+
+def unknown_topic(word: str, near: str | None) -> tuple[str, str]:
+    first = f'Did you mean "numbcli help {near}"?' if near else "numbcli help shows what there is."
+    return f'There is neither a command nor a page "{word}".', f"{first} {SUPPORT_POINTER}"
