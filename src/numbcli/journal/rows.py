@@ -2,7 +2,7 @@
 
 import os
 import string
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from .entry import FIELDS, Entry
@@ -20,12 +20,13 @@ def row(entry: Entry) -> dict[str, Any]:
     return {**entry.row(), **own, "instant": entry.instant}
 
 
-def address(path: Path, mode: str) -> str:
+def address(path: PurePath, mode: str) -> str:
     """A path as SQLite wants it in an address. ``Path.as_uri`` loads a module for networks from Python 3.13 on."""
     plain = b"/.-_" + string.ascii_letters.encode() + string.digits.encode()
     data = os.fsencode(path.as_posix())
     escaped = "".join(chr(c) if c in plain else f"%{c:02x}" for c in data)
-    return f"file:{'' if data.startswith(b'/') else '/'}{escaped}?mode={mode}"
+    # After the two slashes a host could stand. There is none: a path that begins with two keeps them.
+    return f"file://{'' if data.startswith(b'/') else '/'}{escaped}?mode={mode}"
 
 
 def _own(entry: Entry) -> tuple[tuple[str, str | None], ...]:
