@@ -58,8 +58,9 @@ def _run(words: list[str]) -> int:
         # Typer meets a closed pipe first, and leaves with 1.
         code = ExitCode.DONE if isinstance(leaving.__context__, BrokenPipeError) else ExitCode.FAILED
     except Exception as error:
-        code = ExitCode.FAILED
-        _tell(app, _unexpected(app, error))
+        code = ExitCode.DONE if _is_closed_pipe(app, error) else ExitCode.FAILED
+        if code is ExitCode.FAILED:
+            _tell(app, _unexpected(app, error))
     _let_go(app.stdout, app.stderr)
     return int(code)
 
@@ -80,6 +81,13 @@ def _command(app: "App", words: list[str]) -> int:
     if code == 130:  # Typer makes a plain number of Ctrl-C
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _is_closed_pipe(app: "App", error: Exception) -> bool:
+    """Windows says of a pipe without a reader that an argument is invalid, and names no file."""
+    import errno
+
+    return app.windows and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None
 
 
 def _let_go(*streams: TextIO) -> None:

@@ -14,6 +14,8 @@ from .text import clean
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from .guide.windows import Console
+
 
 @dataclass
 class App:
@@ -25,6 +27,7 @@ class App:
     environ: Mapping[str, str]
     flags: dict[str, bool | None] = field(default_factory=dict)
     """The settings that this command line has given."""
+    windows: bool = os.name == "nt"
 
     @cached_property
     def _stored(self) -> Stored:
@@ -46,14 +49,23 @@ class App:
     @cached_property
     def attended(self) -> bool:
         """Somebody can press keys."""
-        return _is_terminal(self.stdin)
+        return _is_terminal(self.stdin) and (self.console is None or self.console.has_keys())
+
+    @cached_property
+    def console(self) -> "Console | None":
+        """The console of Windows; None on other systems."""
+        if not self.windows:
+            return None
+        from .guide.windows import system_console
+
+        return system_console(self.size)
 
     @property
     def draws(self) -> bool:
         """The calm presenter can draw; else lines are added."""
         if self.settings.plain is not None:
             return not self.settings.plain
-        return _is_terminal(self.stdout)
+        return _is_terminal(self.stdout) and (self.console is None or self.console.draws_escapes())
 
     @property
     def colors(self) -> bool:
@@ -66,7 +78,8 @@ class App:
         if said["LC_CTYPE"].lower() in ("c.utf-8", "c.utf8"):
             # Python itself says so where it finds C: that is no word of the terminal's.
             del said["LC_CTYPE"]
-        locale = next(filter(None, said.values()), "C")
+        # On Windows nobody sets these.
+        locale = next(filter(None, said.values()), "" if self.windows else "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
         return locale not in ("C", "POSIX") and encoding == "utf8"
 

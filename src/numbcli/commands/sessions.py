@@ -11,11 +11,12 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..guide.frame import COLUMN, LINE
 from ..guide.glyphs import glyphs
-from ..guide.keys import Keys, NoKeys, TerminalKeys
+from ..guide.keys import Keys
 from ..guide.plain import COLUMNS, Plain
 from ..guide.player import Hands, Presenter, held, play
 from ..guide.signals import Signals
 from ..guide.sound import Bell, Sound, Sounds
+from ..guide.terminal import terminal_keys
 from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import menu, session
@@ -218,9 +219,7 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
     with Signals() as signals:
-        keys: Keys = NoKeys(app.clock, signals)
-        if app.attended and app.stdin is not None:
-            keys = TerminalKeys(app.stdin.fileno(), app.clock, signals)
+        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console)
         with held(presenter, keys, sounds):
             yield _Stage(app, shelf, Keeper(app), presenter, keys, sounds, people)
 

@@ -80,14 +80,14 @@ def _print(
 def _turn_pages(app: App, stdin: TextIO, rows: list[str]) -> None:
     """Show a page on a terminal that is too low for it. The numbers stand first."""
     from ..clock import SystemClock
-    from ..guide.keys import TerminalKeys
     from ..guide.pager import turn_pages
     from ..guide.signals import Signals
+    from ..guide.terminal import terminal_keys
     from ..words import people
 
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
-        keys = TerminalKeys(stdin.fileno(), SystemClock(), signals)
+        keys = terminal_keys(stdin, SystemClock(), signals, app.console)
         turn_pages(rows, app.size().lines, keys, app.stdout, people.MORE)
 
 

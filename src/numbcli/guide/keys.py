@@ -60,6 +60,11 @@ class Keys(Protocol):
         ...
 
 
+def named(char: str) -> str:
+    """The name of the key that gives a character: itself where it can be printed."""
+    return _NAMES.get(char) or (char if char.isprintable() else "other")
+
+
 class Decoder:
     """Bytes of a terminal into names of keys. An incomplete character or sequence waits for its rest."""
 
@@ -84,7 +89,7 @@ class Decoder:
                 if char == "\x1b":
                     self._escape = char
                 else:
-                    found.append(_NAMES.get(char) or (char if char.isprintable() else "other"))
+                    found.append(named(char))
             elif len(self._escape) == 1:
                 if char in "[O":
                     self._escape += char

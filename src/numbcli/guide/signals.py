@@ -9,19 +9,30 @@ from typing import Any, Self
 
 from ..errors import StoppedBySignalError
 
-# By name: Windows has only some of them.
-_ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
-_WAKING = [getattr(signal, name) for name in ("SIGWINCH", "SIGTSTP", "SIGCONT") if hasattr(signal, name)]
+
+def _known(*names: str) -> list[int]:
+    """The numbers of those that this system has. Windows lacks most of them, and no other has SIGBREAK."""
+    return [getattr(signal, name) for name in names if hasattr(signal, name)]
+
+
+_ENDING = _known("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
+_WAKING = _known("SIGWINCH", "SIGTSTP", "SIGCONT")
+_BREAK = _known("SIGBREAK")
+_HANGUP = 1
 
 
 class Signals:
-    """While entered, ``fd`` becomes readable at a change of size, at Ctrl-Z and when the process goes on."""
+    """While entered, ``fd`` becomes readable at a change of size, at Ctrl-Z and when the process goes on.
+
+    Windows tells of none of these by a signal: there is no ``fd`` there.
+    """
 
     def __enter__(self) -> Self:
-        self.fd, self._write = os.pipe()
-        os.set_blocking(self.fd, False)
-        os.set_blocking(self._write, False)
-        self._wakeup = signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
+        if _WAKING:
+            self.fd, self._write = os.pipe()
+            os.set_blocking(self.fd, False)
+            os.set_blocking(self._write, False)
+            self._wakeup = signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
         self._before = {number: signal.getsignal(number) for number in (*_ENDING, *_WAKING)}
         for number in _ENDING:
             # A signal that the parent has set to be ignored (nohup) stays ignored.
@@ -34,14 +45,16 @@ class Signals:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        signal.set_wakeup_fd(self._wakeup)
+        if _WAKING:
+            signal.set_wakeup_fd(self._wakeup)
         # Once one has ended it, a second one must not cut off the last line and the exit code.
         ending = isinstance(value, KeyboardInterrupt | StoppedBySignalError)
         for number, handler in self._before.items():
             if not (ending and number in _ENDING):
                 signal.signal(number, handler if handler is not None else signal.SIG_DFL)
-        os.close(self.fd)
-        os.close(self._write)
+        if _WAKING:
+            os.close(self.fd)
+            os.close(self._write)
 
     def arrived(self) -> set[int]:
         """The numbers of the signals since the last look."""
@@ -62,7 +75,10 @@ def _stop(number: int, frame: FrameType | None) -> None:
     # One is enough: a second one must not interrupt the restoring of the terminal.
     for other in _ENDING:
         signal.signal(other, signal.SIG_IGN)
-    raise KeyboardInterrupt if number == signal.SIGINT else StoppedBySignalError(number)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
+    # Windows says by SIGBREAK that the window was closed, as others do by SIGHUP.
+    raise StoppedBySignalError(_HANGUP if number in _BREAK else number)
 
 
 def _wake(number: int, frame: FrameType | None) -> None:
@@ -73,10 +89,25 @@ def _wake(number: int, frame: FrameType | None) -> None:
 def shielded() -> Iterator[None]:
     """No ending signal comes between the lines of this block; it comes right after."""
     if not hasattr(signal, "pthread_sigmask"):
-        yield
+        with _noted():
+            yield
         return
     before: Any = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _noted() -> Iterator[None]:
+    """Where a signal cannot be held back, note that it came, and send it again afterwards."""
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda number, frame: came.append(number)) for number in _ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
+        for number in came:
+            signal.raise_signal(number)

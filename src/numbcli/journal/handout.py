@@ -60,9 +60,9 @@ def _put(temporary: Path, path: Path, force: bool) -> None:
             # Unlike a rename, this never replaces a file that came to be there since.
             path.hardlink_to(temporary)
         except OSError as error:
-            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS):
+            # A disk without links, such as a memory stick. EINVAL is how Windows says it.
+            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS, errno.EINVAL):
                 raise
-            # A disk without links, such as a memory stick.
             if path.exists():
                 raise FileExistsError from None
             temporary.replace(path)
