@@ -7,18 +7,17 @@ from ..app import App
 
 def show_pages(app: App, rows: Sequence[str]) -> None:
     """Print the rows. On a terminal that is too low for them, a screen at a time: Enter for more, q leaves."""
-    stdin = app.stdin
     low = app.attended and app.stdout.isatty() and 3 <= app.size().lines <= len(rows)
-    if not low or stdin is None:
+    if not low:
         print("\n".join(rows), file=app.stdout)
         return
     from ..clock import SystemClock
-    from ..guide.keys import TerminalKeys
     from ..guide.pager import turn_pages
     from ..guide.signals import Signals
+    from ..guide.terminal import terminal_keys
     from ..words import people
 
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
-        keys = TerminalKeys(stdin.fileno(), SystemClock(), signals)
+        keys = terminal_keys(app.stdin, SystemClock(), signals, app.console)
         turn_pages(rows, app.size().lines, keys, app.stdout, people.MORE)
