@@ -16,6 +16,7 @@ from ..practice.views import (
     ReplyView,
     View,
 )
+from ..text import sentences
 from ..words import en
 
 Press = tuple[str, str]
@@ -87,3 +88,22 @@ def _enter(question: Question | None) -> list[Press]:
 def joined(keys: list[Press], separator: str) -> str:
     """One line of keys."""
     return separator.join(f"{key} {word}" for key, word in keys)
+
+
+def aloud(keys: list[Press]) -> str:
+    """One line of keys to be heard.
+
+    A voice is silent at a lone "?", so that key has a name here. It pauses at a comma, but not at a full stop
+    before a small letter: "? keys. q leave." was heard as "keys Q leave".
+    """
+    return joined([(key_aloud(key), word) for key, word in keys], ", ") + "."
+
+
+def key_aloud(key: str) -> str:
+    """The name of a key as it is heard."""
+    return en.KEY_ALOUD.get(key, key)
+
+
+def hint_aloud(hint: str) -> list[str]:
+    """A hint that names keys, to be heard: each sentence is a line of its own."""
+    return sentences(" ".join(map(key_aloud, hint.split())))

@@ -1,10 +1,13 @@
 """What presenters say in the same words: the opening, what becomes of own words, and what follows a check-in."""
 
+import re
+
 from ..practice.model import IN_BED, SHORT, Practice
 from ..practice.views import OpeningView, PartView
-from ..text import clean, wrap
+from ..text import clean, sentences, width, wrap
 from ..words import en
 
+_CLAUSE_END = re.compile(r"(?<=[,:;]) ")
 _FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
 
 
@@ -20,14 +23,33 @@ def form_and_length(view: OpeningView) -> str:
     return " ".join([*([view.notice] if view.notice else []), *said])
 
 
-def brief(view: OpeningView, columns: int) -> list[str]:
-    """The opening of a short form: five lines of 56 cells for most practices, all that is careful among them."""
+def in_brief(view: OpeningView) -> tuple[str, str]:
+    """The opening of a short form: its first line, and all else that it says, which is careful."""
     practice = view.practice
-    first = f"{clean(practice.title)}. {en.sentence(en.duration(view.seconds))}"
+    first = f"{practice.title}. {en.sentence(en.duration(view.seconds))}"
     ready = [f"{en.AT_HAND}: {', '.join(practice.ready)}."] if practice.ready else []
     notice = [view.notice] if view.notice else []
-    said = " ".join([*notice, *ready, *practice.careful, en.BRIEF_STOP])
-    return [*wrap(first, columns), *wrap(clean(said), columns)]
+    return first, " ".join([*notice, *ready, *practice.careful, en.BRIEF_STOP])
+
+
+def brief(view: OpeningView, columns: int) -> list[str]:
+    """The same in lines: five of 56 cells for most practices."""
+    return [line for said in in_brief(view) for line in wrap(clean(said), columns)]
+
+
+def whole_sentences(text: str, columns: int) -> list[str]:
+    """Cleaned text in lines that end where a sentence does, as a voice pauses at the end of each line.
+
+    A sentence longer than ``columns`` cells ends its lines where a clause does, and only a longer clause anywhere.
+    """
+    lines: list[str] = []
+    for sentence in sentences(text):
+        for piece in [sentence] if width(sentence) <= columns else _CLAUSE_END.split(sentence):
+            if lines and width(lines[-1]) + 1 + width(piece) <= columns:
+                lines[-1] += f" {piece}"
+            else:
+                lines += wrap(piece, columns)
+    return lines or [""]
 
 
 def facts(practice: Practice) -> list[tuple[str, str]]:

@@ -62,6 +62,8 @@ KEY = {
     "esc": "Esc",
 }
 """Keys whose name is not the key itself."""
+KEY_ALOUD = {"?": "question mark"}
+"""Keys that a voice passes over in silence, by the name it can say."""
 
 START, SHORT, LYING_DOWN, ANOTHER = "start", "short", "lying down", "another"
 NEXT_PART, PAUSE, BACK, SMALLER = "next", "pause", "back", "smaller"
