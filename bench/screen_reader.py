@@ -29,7 +29,7 @@ QUIET = 0.4
 # Of a list longer than the screen, Fenrir says only what stands there at the end.
 TALL = 100
 # Marks that are part of a command to type or of a path, and quotation marks.
-SPELLED = {"dash", "slash", "quote"}
+SPELLED = {"dash", "slash", "underscore", "quote"}
 READERS_OWN = re.compile(r"^(?:Start Fenrir|Quit Fenrir|blank)$", re.MULTILINE)
 
 
