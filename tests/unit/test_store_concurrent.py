@@ -61,22 +61,28 @@ def test_eight_processes_lose_nothing(tmp_path: Path) -> None:
 def test_whatever_was_said_to_be_kept_is_there_after_a_kill(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "numbcli")
     chance = random.Random(20261121)
-    outs = [tmp_path / str(place) for place in range(40)]
-    waiting, running = list(outs), list[tuple[float, "subprocess.Popen[bytes]"]]()
+    outs = [tmp_path / str(place) for place in range(24)]
+    waiting = list(outs)
+    running: dict[Path, subprocess.Popen[bytes]] = {}
+    due: dict[Path, float] = {}
     while waiting or running:
-        while waiting and len(running) < 8:
-            process = writer(journal.path.parent, 1000, waiting.pop())
-            running.append((time.monotonic() + chance.uniform(0.1, 0.9), process))
-        running.sort(key=lambda pair: pair[0])
-        due, process = running.pop(0)
-        time.sleep(max(due - time.monotonic(), 0))
-        process.kill()
-        _, errors = process.communicate(timeout=60)
-        assert process.returncode == -9, errors
+        while waiting and len(running) < 4:
+            out = waiting.pop()
+            running[out] = writer(journal.path.parent, 100_000, out)
+        time.sleep(0.002)
+        for out, process in list(running.items()):
+            # The moment counts from its first word: a busy machine takes its time to come so far.
+            if out not in due and out.stat().st_size:
+                due[out] = time.monotonic() + chance.uniform(0, 0.2)
+            if time.monotonic() >= due.get(out, float("inf")):
+                del running[out]
+                process.kill()
+                _, errors = process.communicate(timeout=60)
+                assert process.returncode == -9, errors
+            assert process.poll() in (None, -9), "it ended by itself"
     promised = set.union(*map(said, outs))
     ids = {entry.id for entry in journal.all()}
-    assert promised, "they were killed before they wrote"
     assert promised <= ids
     # Each may have been killed between the disk and the word.
-    assert len(ids) <= len(promised) + 40
+    assert len(ids) <= len(promised) + len(outs)
     assert sound(journal)
