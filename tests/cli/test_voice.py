@@ -63,7 +63,7 @@ def test_on_a_screen_it_reads_what_plain_mode_says_and_a_key_cuts_it_short(envir
         assert terminal.press("q").wait() == 0
         terminal.restored()
         assert terminal.ordinary.strip() == "Closed."
-    assert "Enter start. s short. l lying down. o another." in given(tmp_path)
+    assert "Enter start, s short, l lying down, o another." in given(tmp_path)
 
 
 def wait_for(terminal: Terminal, folder: Path, line: str) -> None:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -71,7 +72,8 @@ def test_stopped_for_a_while_no_time_is_lost(environ: Environ) -> None:
         terminal.see_raw(b"0:13")
         left = [int(found) for found in re.findall(rb"0:(\d\d)", terminal.raw)]
         assert left == sorted(left, reverse=True)
-        assert 12 in left or min(left) >= 12, "the seconds of the stop were counted"
+        # On a busy machine a second may not be drawn; the stop would leave out three and more.
+        assert all(before - after <= 2 for before, after in pairwise(left)), "the seconds of the stop were counted"
         terminal.press("q").wait()
 
 
