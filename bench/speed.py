@@ -1,0 +1,101 @@
+"""How long each command takes: a whole run against ``python -c pass``, or against one of its own with less to do.
+
+The ratios of the medians of one run, each with what is promised. ``--full`` takes three times as many turns.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from measure import LINE, NUMBCLI, PASS, Run, at_home, installed, medians, milliseconds, nothing, says, table
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = "check of 1,000 files"
+COUNT = 1000
+TURNS, TURNS_OF_FILES = 15, 3
+SHELL = {"_NUMBCLI_COMPLETE": "complete_bash", "COMP_WORDS": "numbcli exercise slow-l", "COMP_CWORD": "2"}
+"""What bash says when somebody presses Tab behind ``numbcli exercise slow-l``."""
+
+
+class Row(NamedTuple):
+    """A run, and what is promised of it: at most so many times what ``per`` takes."""
+
+    name: str
+    words: tuple[str, ...]
+    says: str
+    promise: float | None
+    per: str = PASS
+    kept: int = 0
+    tab: bool = False
+
+
+ROWS = (
+    Row("support", ("support",), "Emergency", 7),
+    Row("completion of an id", (), "slow-look", 7, tab=True),
+    Row("steps", ("steps",), "numbcli step name", 9),
+    Row("exercises", ("exercises",), "slow-look", 10),
+    Row("history of 365", ("history",), LINE, 9, kept=365),
+    Row("history of 100", ("history",), LINE, None, kept=100),
+    Row("history of 100,000", ("history",), LINE, 1.3, per="history of 100", kept=100_000),
+)
+
+
+def fill(folder: Path) -> None:
+    """Write the shipped exercises over and over, each with an id of its own."""
+    folder.mkdir(parents=True)
+    shipped = sorted((ROOT / "exercises" / "en" / "senses").glob("*.yaml"))
+    for number in range(COUNT):
+        path = shipped[number % len(shipped)]
+        name = f"{path.stem}-{number}"
+        text = path.read_text(encoding="utf-8").replace(f"id: {path.stem}\n", f"id: {name}\n", 1)
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def measured(homes: Path, environ: dict[str, str], more: int) -> tuple[list[Row], dict[str, float]]:
+    """The rows that there are, and the median of each in seconds, with that of ``python -c pass``."""
+    runs = []
+    for row in ROWS:
+        home = homes / str(row.kept)
+        of_person = at_home(home, environ, 0 if home.exists() else row.kept)
+        run = Run([NUMBCLI, *row.words], {**of_person, **(SHELL if row.tab else {})}, row.says)
+        if says(run):
+            runs.append((row, run))
+    first, *times = medians([nothing(environ), *(run for _, run in runs)], TURNS * more)
+    there = [row for row, _ in runs]
+    return there, {PASS: first, **{row.name: time for row, time in zip(there, times, strict=True)}}
+
+
+def measured_files(homes: Path, environ: dict[str, str], more: int) -> tuple[float, float]:
+    """The medians of ``python -c pass`` and of ``numbcli check`` with many files, which is a matter of seconds."""
+    fill(homes / "files")
+    check = Run([NUMBCLI, "check", str(homes / "files")], at_home(homes / "0", environ), "1000 files.")
+    first, checked = medians([nothing(environ), check], TURNS_OF_FILES * more)
+    return first, checked
+
+
+def line(row: Row, time: float, per: float) -> tuple[str, ...]:
+    if row.promise is None:
+        return row.name, milliseconds(time), f"{time / per:.2f}", "", "", ""
+    holds = "holds" if time / per <= row.promise else "DOES NOT HOLD"
+    return row.name, milliseconds(time), f"{time / per:.2f}", f"x {row.per}", f"{row.promise:g} at most", holds
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="three times as many turns")
+    more = 3 if parser.parse_args().full else 1
+    with installed() as (homes, environ):
+        there, times = measured(homes, environ, more)
+        first, checked = measured_files(homes, environ, more)
+    lines = [line(row, times[row.name], times[row.per]) for row in there]
+    lines.append(line(Row(FILES, (), "", 450), checked, first))
+    print(table((PASS, milliseconds(times[PASS]), "1.00", "", "", ""), *lines))
+    for row in ROWS:
+        if row not in there:
+            print(f"{row.name}: not measured, this numbcli has none")
+    return any("NOT" in cell for each in lines for cell in each)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
