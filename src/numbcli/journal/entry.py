@@ -3,9 +3,8 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from ..words import en
 from ..words import journal as words
@@ -24,8 +23,7 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LINE_BREAK = re.compile(r"[\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is kept of one moment. Own words stand here exactly as they were typed: clean them before they are shown.
 
     ``at`` is RFC 3339: the local time with its offset, in milliseconds. The fields stand in the order of an export.
@@ -34,13 +32,17 @@ class Entry:
     id: str
     kind: str
     at: str
-    word: str | None = field(default=None, repr=False)
+    word: str | None = None
     energy: str | None = None
     feel: int | None = None
-    note: str | None = field(default=None, repr=False)
+    note: str | None = None
     practice: str | None = None
     form: str | None = None
     noticed: str | None = None
+
+    def __repr__(self) -> str:
+        # Nobody's own words in a traceback.
+        return f"Entry({self.id})"
 
     @property
     def instant(self) -> int:
@@ -54,7 +56,7 @@ class Entry:
 
     def row(self) -> dict[str, Any]:
         """The entry as an export has it."""
-        return {name: getattr(self, name) for name in FIELDS}
+        return self._asdict()
 
 
 class CheckIn(TypedDict):
@@ -66,7 +68,7 @@ class CheckIn(TypedDict):
     note: str | None
 
 
-FIELDS = tuple(column.name for column in fields(Entry))
+FIELDS = Entry._fields
 
 
 def check_in(

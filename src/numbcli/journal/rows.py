@@ -1,7 +1,6 @@
 """Entries as SQLite has them: the statements, the values of a row, and the address of the file."""
 
 import os
-import string
 from pathlib import PurePath
 from typing import Any
 
@@ -11,6 +10,8 @@ from .entry import FIELDS, Entry
 _VALUES = ", ".join(f"CAST(:{name} AS TEXT)" if name in ("word", "note") else f":{name}" for name in FIELDS)
 INSERT = f"INSERT INTO entry (instant, {', '.join(FIELDS)}) VALUES (:instant, {_VALUES})"
 SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
+_PLAIN = b"/.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+"""Written out: ``string`` takes half a millisecond to load."""
 IN_ORDER = "ORDER BY instant, id"
 
 
@@ -22,9 +23,8 @@ def row(entry: Entry) -> dict[str, Any]:
 
 def address(path: PurePath, mode: str) -> str:
     """A path as SQLite wants it in an address. ``Path.as_uri`` loads a module for networks from Python 3.13 on."""
-    plain = b"/.-_" + string.ascii_letters.encode() + string.digits.encode()
     data = os.fsencode(path.as_posix())
-    escaped = "".join(chr(c) if c in plain else f"%{c:02x}" for c in data)
+    escaped = "".join(chr(c) if c in _PLAIN else f"%{c:02x}" for c in data)
     # After the two slashes a host could stand. There is none: a path that begins with two keeps them.
     return f"file://{'' if data.startswith(b'/') else '/'}{escaped}?mode={mode}"
 

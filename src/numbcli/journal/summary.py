@@ -1,7 +1,5 @@
 """What the journal says of itself: a sentence, the numbers behind it, rows. No verdict, no average, nothing of gaps."""
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -40,6 +38,9 @@ def history_json(entries: Sequence[Entry]) -> dict[str, Any]:
 
 def history_csv(entries: Sequence[Entry]) -> str:
     """The entries as a table to look at. Cells are cleaned; JSON is the exact form."""
+    import csv  # 1 ms, and a list of entries wants none
+    import io
+
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerow(FIELDS)
