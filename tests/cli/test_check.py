@@ -359,10 +359,3 @@ def test_a_closed_pipe_ends_it_in_silence(folder: Path, home: Environ) -> None:
 def test_any_encoding_prints(folder: Path, home: Environ) -> None:
     done = run("check", str(folder), environ={**home, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert (done.returncode, done.stderr) == (3, "")
-
-
-def test_it_loads_no_more_than_it_needs(home: Environ) -> None:
-    code = "import sys, numbcli.library.survey; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], env=home, capture_output=True, text=True, check=True)
-    loaded = {name.partition(".")[0] for name in done.stdout.split()}
-    assert not loaded & {"rich", "sqlite3", "asyncio", "jsonschema"}

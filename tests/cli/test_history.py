@@ -214,23 +214,6 @@ def test_any_encoding_prints(encoding: str, six: list[Entry], environ: Environ) 
         assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("command", ["history", "noticed", "history --json", "history --csv"])
-def test_it_loads_only_what_it_needs(command: str, six: list[Entry], environ: Environ) -> None:
-    code = (
-        "import sys, json\n"
-        "from numbcli.__main__ import main\n"
-        f"sys.argv = ['numbcli', *{command.split()!r}]\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
-        "print(json.dumps(sorted(sys.modules)))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
-    loaded = set(json.loads(done.stdout.splitlines()[-1]))
-    assert {"sqlite3", "numbcli.journal.store"} <= loaded
-    assert not loaded & {"rich", "yaml", "asyncio", "socket", "platformdirs", "pydantic"}
-    assert not loaded & {"numbcli.library", "numbcli.guide", "numbcli.support", "numbcli.practice"}
-
-
 ROWS = """\
 Six entries, from 3 to 18 November. There was between 0 and 5 of 10 to feel.
 

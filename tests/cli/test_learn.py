@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.command import loaded, run
+from drivers.command import run
 from numbcli.commands.learn import page_lines, topic_list
 from numbcli.errors import ExitCode, NumbError
 from numbcli.library import pages
@@ -156,11 +156,6 @@ def test_a_page_that_stands_in_no_list_comes_last(copied: Path) -> None:
 def test_learn_stands_in_the_help(environ: Environ) -> None:
     assert "\n  learn " in run("--help", environ=environ).stdout
     assert "TOPIC" in run("learn", "--help", environ=environ).stdout
-
-
-@pytest.mark.parametrize("words", [["learn"], ["learn", "about"], ["learn", "nothing-like-it"]])
-def test_learn_loads_only_what_it_needs(words: list[str], environ: Environ) -> None:
-    assert not loaded(*words, environ=environ) & {"rich", "sqlite3", "asyncio"}
 
 
 def test_any_encoding_prints_a_page(environ: Environ) -> None:

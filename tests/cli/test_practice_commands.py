@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.command import loaded, run
+from drivers.command import run
 
 Environ = dict[str, str]
 BOX_AND_BLOCK = range(0x2500, 0x25A0)
@@ -178,20 +178,6 @@ def test_any_encoding_prints(fast: Environ) -> None:
     for encoding in ("ascii", "cp1252", "utf-8"):
         done = run("step", "name", "--short", environ={**fast, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
         assert done.returncode == 0, done.stderr
-
-
-FORBIDDEN = {
-    "support": ("yaml", "rich", "sqlite3", "asyncio"),
-    "steps": ("rich", "sqlite3", "asyncio"),
-    "why": ("rich", "sqlite3", "asyncio"),
-    "--help": ("yaml", "rich", "sqlite3", "asyncio"),
-}
-
-
-@pytest.mark.parametrize("command", FORBIDDEN)
-def test_a_command_loads_only_what_it_needs(command: str, environ: Environ) -> None:
-    words = [command, *(["sounds"] if command == "why" else [])]
-    assert not loaded(*words, environ=environ) & set(FORBIDDEN[command])
 
 
 def test_exercises_as_json_are_21_or_more_of_five_minutes(environ: Environ) -> None:

@@ -178,20 +178,6 @@ def test_json_is_a_list_with_the_same_fields_in_every_object(environ: Environ) -
     assert len({tuple(row) for row in rows}) == 1
 
 
-def test_support_loads_nothing_that_can_break(environ: Environ) -> None:
-    probe = (
-        "import sys; sys.argv = ['numbcli', 'support', '--all']; from numbcli.__main__ import main\n"
-        "try: main()\n"
-        "except SystemExit: sys.stderr.write(' '.join(sys.modules))"
-    )
-    done = subprocess.run([sys.executable, "-c", probe], env=environ, capture_output=True, text=True, timeout=30)
-    loaded = set(done.stderr.split())
-    assert "numbcli.support.page" in loaded
-    heavy = {"yaml", "rich", "sqlite3", "asyncio", "platformdirs", "socket", "pydantic"}
-    rooms = {"numbcli.library", "numbcli.guide", "numbcli.journal", "numbcli.practice"}
-    assert not loaded & (heavy | rooms)
-
-
 def test_page_behind_a_key_fits_its_presenter(environ: Environ) -> None:
     import io
 

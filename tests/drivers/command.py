@@ -1,6 +1,5 @@
 """Runs numbcli as a process without a terminal."""
 
-import json
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -21,14 +20,16 @@ def run(*words: str, environ: Mapping[str, str], stdin: str | None = None) -> su
 
 
 def loaded(*words: str, environ: Mapping[str, str]) -> set[str]:
-    """The modules, by their first names, that a run with these words has loaded at its end."""
+    """The modules that a run with these words has loaded at its end. It has to end well."""
     code = (
-        "import sys, json\n"
+        "import sys\n"
         "from numbcli.__main__ import main\n"
         f"sys.argv = ['numbcli', *{words!r}]\n"
         "try: main()\n"
-        "except SystemExit: pass\n"
-        "print(json.dumps(sorted(sys.modules)))\n"
+        "except SystemExit as end: print(end.code, *sys.modules)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], env=dict(environ), capture_output=True, text=True, check=True)
-    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=dict(environ), stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8")
+    end, *modules = done.stdout.splitlines()[-1].split()
+    assert end == "0", done.stderr
+    return set(modules)

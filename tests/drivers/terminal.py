@@ -105,7 +105,7 @@ class Terminal:
     def wait(self) -> int:
         """Read to the end, and give the exit code."""
         self._read_until(lambda: self.process.poll() is not None, f"it never ended:\n{self.screen}")
-        while self.read(0.05):
+        while self._read(0.05):
             pass
         return self.process.wait()
 
@@ -130,12 +130,11 @@ class Terminal:
     def _read_until(self, done: Any, complaint: str) -> Self:
         until = time.monotonic() + PATIENCE
         while not done():
-            self.read(0.05)
+            self._read(0.05)
             assert time.monotonic() < until, complaint
         return self
 
-    def read(self, seconds: float) -> bool:
-        """Read what comes within so many seconds; whether anything came."""
+    def _read(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:
             return False
         data = os.read(self._master, 65536)

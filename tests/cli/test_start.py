@@ -1,0 +1,49 @@
+"""What a start takes is decided by what it loads: each row of the speed table loads no more than it needs.
+
+The times themselves are measured by ``bench/speed.py`` and ``bench/session.py``.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from drivers.command import loaded
+from numbcli.journal.entry import check_in
+from numbcli.journal.store import Journal
+from numbcli.places import shipped
+
+Environ = dict[str, str]
+HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "platformdirs", "csv", "tempfile"}
+"""What costs 1 ms and more and no run of these needs; folders are named here, which leaves ``platformdirs`` out."""
+NEEDS = {
+    "support": {"numbcli.support", "json"},
+    "support --all": {"numbcli.support", "json"},
+    "support --json": {"numbcli.support", "json"},
+    "--help": {"json"},
+    "--version": set(),
+    "steps": {"numbcli.library", "numbcli.practice", "yaml"},
+    "exercises": {"numbcli.library", "numbcli.practice", "yaml"},
+    "why sounds": {"numbcli.library", "numbcli.practice", "yaml"},
+    "learn": {"numbcli.library", "numbcli.practice", "yaml"},
+    "learn about": {"numbcli.library", "numbcli.practice", "yaml"},
+    "check EXERCISES": {"numbcli.library", "numbcli.practice", "yaml"},
+    "history": {"numbcli.journal", "sqlite3"},
+    "history --json": {"numbcli.journal", "sqlite3", "json"},
+    "history --csv": {"numbcli.journal", "sqlite3", "csv"},
+    "noticed": {"numbcli.journal", "sqlite3"},
+    "exercise slow-look --short": {
+        *("numbcli.library", "numbcli.practice", "numbcli.guide", "numbcli.journal", "numbcli.support"),
+        *("yaml", "sqlite3", "json"),
+    },
+}
+"""The rooms and libraries that a run may load, of those that any of these does."""
+KNOWN = HEAVY.union(*NEEDS.values())
+
+
+@pytest.mark.parametrize("command", NEEDS)
+def test_a_run_loads_no_more_than_it_needs(command: str, environ: Environ) -> None:
+    Journal(Path(environ["NUMBCLI_HOME"])).keep(check_in(datetime(2026, 11, 3, tzinfo=UTC), "tired", feel=3))
+    words = command.replace("EXERCISES", str(shipped() / "en" / "senses")).split()
+    modules = loaded(*words, environ={**environ, "NUMBCLI_RATE": "100000"})
+    assert modules & KNOWN <= NEEDS[command]
