@@ -49,19 +49,31 @@ def nothing(environ: dict[str, str]) -> Run:
 def says(run: Run) -> bool:
     """Whether it does what is to be measured. Afterwards its modules are compiled and its files read once."""
     if run.drawn:
-        seconds(run)
+        times(run)
         return True
     done = subprocess.run(run.command, env=run.environ, stdin=subprocess.DEVNULL, capture_output=True)
     return done.returncode == 0 and run.says in done.stdout.decode()
 
 
-def seconds(run: Run) -> float:
-    """The time of one whole process on the wall, or of a drawn one to its text."""
+class Times(NamedTuple):
+    """Seconds on the wall, and of processor time: those say the same on a machine that has much else to do."""
+
+    wall: float
+    processor: float
+
+
+def times(run: Run) -> Times:
+    """What one whole process takes, or a drawn one to its text."""
     if run.drawn:
-        return _until_drawn(run)
+        return Times(_until_drawn(run), 0.0)
     begin = time.perf_counter()
-    subprocess.run(run.command, check=True, env=run.environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+    process = subprocess.Popen(run.command, env=run.environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, run.command)
+    return Times(wall, used.ru_utime + used.ru_stime)
 
 
 def _until_drawn(run: Run) -> float:
@@ -83,13 +95,13 @@ def _until_drawn(run: Run) -> float:
         os.close(master)
 
 
-def medians(runs: Sequence[Run], rounds: int) -> list[float]:
-    """The median of each run in seconds. They take turns, so that all of them meet the same load."""
+def medians(runs: Sequence[Run], rounds: int) -> list[Times]:
+    """The medians of each run. They take turns, so that all of them meet the same load."""
     for run in runs:
         if not says(run):
             raise SystemExit(f"{' '.join(run.command)} does not say {run.says!r}")
-    times = [[seconds(run) for run in runs] for _ in range(rounds)]
-    return [statistics.median(each) for each in zip(*times, strict=True)]
+    taken = [[times(run) for run in runs] for _ in range(rounds)]
+    return [Times(*map(statistics.median, zip(*each, strict=True))) for each in zip(*taken, strict=True)]
 
 
 @contextlib.contextmanager

@@ -131,7 +131,7 @@ def many(homes: Path, environ: dict[str, str], programs: Path) -> list[Row]:
 def compared(rows: list[Row], environ: dict[str, str], turns: int) -> list[tuple[str, ...]]:
     """The rows as cells: the median of each, and what it is to the one beside it."""
     first, *each = medians([nothing(environ), *(row.run for row in rows)], turns)
-    times = {PASS: first, **{row.name: time for row, time in zip(rows, each, strict=True)}}
+    times = {PASS: first.wall, **{row.name: time.wall for row, time in zip(rows, each, strict=True)}}
     cells: list[tuple[str, ...]] = []
     for row in rows:
         ratio = times[row.name] / times[row.per]
