@@ -68,7 +68,11 @@ class Calm:
         if not isinstance(view, PartView) or view.moment in ("start", "again"):
             self._page = 0
         self._view = view
-        self._draw(view)
+        # A second has gone by: of a part that is on the screen already, only the line can differ.
+        if isinstance(view, PartView) and view.moment == "tick" and self._size() == self._drawn_size:
+            self._move_line(view)
+        else:
+            self._draw(view)
 
     def redraw(self, view: View) -> None:
         self._drawn = None
@@ -84,10 +88,7 @@ class Calm:
 
     def _draw(self, view: View) -> None:
         size = self._size()
-        look = Look(max(size.columns, 10), max(size.lines, 3), self._glyphs, self._digits)
-        if isinstance(view, PartView) and view.moment == "tick" and size == self._drawn_size:
-            self._move_line(view, look)
-            return
+        look = self._look(size)
         every = pages(view, look)
         self._pages = len(every)
         self._page = min(self._page, self._pages - 1)
@@ -104,8 +105,11 @@ class Calm:
         self._drawn, self._drawn_size = wanted, size
         self._flush(capture.get())
 
-    def _move_line(self, view: PartView, look: Look) -> None:
-        """A second has gone by: of a part that is on the screen already, only the line can differ."""
+    def _look(self, size: os.terminal_size) -> Look:
+        return Look(max(size.columns, 10), max(size.lines, 3), self._glyphs, self._digits)
+
+    def _move_line(self, view: PartView) -> None:
+        look = self._look(self._size())
         drawn = self._drawn or {}
         place = next((place for place, row in drawn.items() if row.tone == "line"), None)
         row = time_line(view, look)
