@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -27,6 +27,8 @@ KEYS = {
 }
 PATIENCE = 20.0
 """Real seconds after which something that is waited for will not come any more."""
+QUIET = 0.03
+"""Real seconds without a byte, after which what was written at once has come."""
 ALT_ON, ALT_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 CURSOR_ON, CURSOR_OFF = b"\x1b[?25h", b"\x1b[?25l"
 
@@ -43,6 +45,7 @@ class Terminal:
         command: list[str] | None = None,
     ) -> None:
         self.raw = b""
+        self._pressed_at = self._moved_at = 0
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -78,23 +81,48 @@ class Terminal:
 
     def press(self, *keys: str) -> Self:
         """Press keys by name, or type text."""
+        self._pressed_at = self._moved_at = len(self.raw)
         for key in keys:
             os.write(self._master, KEYS.get(key, key).encode())
         return self
 
     def see(self, text: str) -> Self:
         """Wait until this text stands on the screen."""
-        return self._read_until(lambda: text in self.screen, f"{text!r} never stood on the screen:\n{self.screen}")
+        return self.wait_for(lambda: text in self.screen, lambda: f"{text!r} never stood on the screen:\n{self.screen}")
 
     def see_raw(self, data: bytes, times: int = 1) -> Self:
         """Wait until these bytes have come so often."""
         return self._read_until(lambda: self.raw.count(data) >= times, f"{data!r} never came {times} times")
+
+    def wait_for(self, done: Callable[[], bool], complaint: Callable[[], str]) -> Self:
+        """Wait until this is so."""
+        until = time.monotonic() + PATIENCE
+        while not done():
+            self._read(0.05)
+            assert time.monotonic() < until, complaint()
+        return self
+
+    def wait_for_more(self) -> Self:
+        """Wait until something more is written than there was at the last key or change of size."""
+        return self.wait_for(lambda: len(self.raw) > self._moved_at, lambda: f"nothing changed:\n{self.screen}")
+
+    def settle(self) -> Self:
+        """Wait until nothing comes any more: a screen is written at once."""
+        while self._read(QUIET):
+            pass
+        return self
+
+    @property
+    def since(self) -> str:
+        """What was written since the last key."""
+        return self.raw[self._pressed_at :].decode("utf-8", "replace").replace("\r\n", "\n")
 
     def modes(self) -> list[Any]:
         """What the terminal driver does now: echo, line editing, and the rest."""
         return termios.tcgetattr(self.slave)
 
     def resize(self, columns: int, rows: int) -> None:
+        self._moved_at = len(self.raw)
         self._resize(columns, rows)
         self._screen.resize(rows, columns)
         self.process.send_signal(signal.SIGWINCH)
@@ -104,7 +132,7 @@ class Terminal:
 
     def wait(self) -> int:
         """Read to the end, and give the exit code."""
-        self._read_until(lambda: self.process.poll() is not None, f"it never ended:\n{self.screen}")
+        self.wait_for(lambda: self.process.poll() is not None, lambda: f"it never ended:\n{self.screen}")
         while self._read(0.05):
             pass
         return self.process.wait()
@@ -128,11 +156,7 @@ class Terminal:
         assert self.raw.rfind(CURSOR_ON) >= self.raw.rfind(CURSOR_OFF), "the cursor is hidden"
 
     def _read_until(self, done: Any, complaint: str) -> Self:
-        until = time.monotonic() + PATIENCE
-        while not done():
-            self._read(0.05)
-            assert time.monotonic() < until, complaint
-        return self
+        return self.wait_for(done, lambda: complaint)
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:

@@ -1,0 +1,140 @@
+"""Looks at a scene as a person would, on every page and at other sizes, and says what is wrong with it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from drivers.scenes import Look, Scene, Stop, keep_some
+from drivers.terminal import ALT_ON, Terminal
+from numbcli.text import width
+from numbcli.words import en, people
+
+SMALLER = (20, 8)
+_MORE = f"{en.KEY['enter']} {en.MORE}"
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_AT = re.compile(r"\x1b\[\d+;(\d+)H")
+_COLOR = re.compile(r"\x1b\[([0-9;]*)m")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+# A question mark within a word, or several of them: a letter that could not be written.
+_REPLACED = re.compile(r"\ufffd|\w\?\w|\?\?")
+
+
+def faults(scene: Scene, look: Look, environ: dict[str, str]) -> list[str]:
+    """What is wrong with a scene on a terminal, in words; nothing where all is well."""
+    home = Path(environ["NUMBCLI_HOME"])
+    if not home.exists():
+        keep_some(home)
+    words = ("--plain", *scene.words) if look.plain else scene.words
+    found: list[str] = []
+    with Terminal(*words, environ=look.environ(environ), size=look.size) as terminal:
+        try:
+            for stop in scene.stops:
+                found += _at(stop, terminal, look)
+                terminal.press(stop.key)
+            if not scene.stops:
+                _turn(terminal)
+            code = terminal.wait()
+        except AssertionError as error:
+            return [*found, str(error), *_in_bytes(terminal, look)]
+        found += [f"exit code {code}"] if code else []
+        found += _in_bytes(terminal, look)
+        if scene.prints:
+            found += _missing(scene.prints, terminal.ordinary, look.size[0])
+        return found
+
+
+def _at(stop: Stop, terminal: Terminal, look: Look) -> list[str]:
+    """Wait for a screen, change its size and back, read every page of it."""
+    begun = _joined(stop.texts[0])[:12]
+
+    def read() -> str:
+        # Where lines are only ever added, what was there before is not what is waited for.
+        return terminal.since if look.plain else terminal.screen
+
+    terminal.wait_for(lambda: begun in _joined(read()), lambda: f"{begun!r} never came:\n{read()}")
+    terminal.settle()
+    shown = read()
+    if look.plain:
+        terminal.resize(*SMALLER)
+        terminal.resize(*look.size)
+        return _missing(stop.texts, shown, look.size[0])
+    terminal.resize(*SMALLER)
+    terminal.wait_for_more().settle()
+    found = [] if begun in _joined(read()) else [f"{begun!r} is not on the smaller screen:\n{read()}"]
+    terminal.resize(*look.size)
+    terminal.wait_for(
+        lambda: _still(read()) == _still(shown),
+        lambda: f"after a change of size it is another screen:\n{shown}\nand then\n{read()}",
+    )
+    pages = [shown]
+    while _MORE in pages[-1]:
+        terminal.press("enter").wait_for_more().settle()
+        pages.append(read())
+    return found + _missing(stop.texts, "\n".join(pages), look.size[0])
+
+
+def _turn(terminal: Terminal) -> None:
+    """Turn the pages of a command that prints, to its end."""
+    turned, hint = 1, _joined(people.MORE)
+    while terminal.process.poll() is None:
+        terminal.settle()
+        if _joined(terminal.ordinary).count(hint) == turned:
+            terminal.press("enter")
+            turned += 1
+
+
+def _missing(texts: tuple[str, ...], read: str, columns: int) -> list[str]:
+    """Words that were not read whole. One that is wider than a row can only be read in pieces."""
+    wanted, got = Counter(_words(" ".join(texts))), Counter(_words(read))
+    pieces = _joined(read)
+    lost = [word for word in wanted if wanted[word] > got[word]]
+    lost = [word for word in lost if width(word) <= columns or _joined(word) not in pieces]
+    return [f"cut or hidden: {', '.join(lost)}, in\n{read}"] if lost else []
+
+
+def _in_bytes(terminal: Terminal, look: Look) -> list[str]:
+    found = []
+    text = terminal.raw.decode("utf-8", "replace")
+    columns = look.size[0]
+    if "Traceback" in text:
+        found.append(f"a traceback:\n{text}")
+    if replaced := _REPLACED.findall(_ESCAPE.sub("\n", text)):
+        found.append(f"a letter was replaced: {replaced}")
+    if not look.unicode and not text.isascii():
+        found.append(f"beyond ASCII: {sorted({char for char in text if not char.isascii()})}")
+    if not look.color:
+        colors = {int(code) for codes in _COLOR.findall(text) for code in codes.split(";") if code}
+        colors = {code for code in colors if (30 <= code <= 49 and code != 39) or 90 <= code <= 107}
+        found += [f"colours: {sorted(colors)}"] if colors else []
+    if look.plain and (controls := _CONTROL.findall(text.replace("\r\n", "\n"))):
+        found.append(f"control bytes: {set(controls)}")
+    for row in terminal.ordinary.split("\r\n"):
+        if width(row) > columns and len(row.split()) > 1:
+            found.append(f"wider than the screen: {row!r}")
+    return found + [f"drawn beyond the screen: {row!r}" for row in _drawn(text, columns)]
+
+
+def _drawn(text: str, columns: int) -> Iterator[str]:
+    """Rows of the other screen that reach beyond its edge, at the widest it had."""
+    if ALT_ON.decode() not in text:
+        return
+    pieces = _AT.split(text)
+    for column, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        row = _ESCAPE.sub("", piece.partition("\x1b[?1049l")[0])
+        if int(column) - 1 + width(row) > columns:
+            yield row
+
+
+def _words(text: str) -> list[str]:
+    """Words without what stands around them; drawn marks are none."""
+    return [word for word in (word.strip(".,:;?!()_\"'") for word in text.split()) if any(map(str.isalnum, word))]
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
+
+
+def _still(text: str) -> str:
+    """A screen without the line that time fills, and without the digits that it counts."""
+    return re.sub(r"[━─=\-]{2,}|\d+:\d\d", "", text)
