@@ -116,14 +116,7 @@ def _unexpected(app: "App", error: Exception) -> "NumbError":
 
 
 def _tell(app: "App", error: "NumbError") -> None:
-    from .text import clean, wrap
-
-    try:
-        for line in (error.sentence, *error.hint.split("\n")):
-            if line:
-                print("\n".join(wrap(clean(line), 100)), file=app.stderr)
-    except OSError:
-        pass  # nobody is there to be told
+    app.tell(*filter(None, (error.sentence, *error.hint.split("\n"))))
 
 
 def _closed(app: "App") -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from . import places
 from .clock import Clock, SystemClock
 from .settings import Settings, Stored, rate, read, settings
-from .text import clean
+from .text import clean, wrap
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,12 +86,20 @@ class App:
     def notice(self) -> None:
         """Name what of the settings file was passed over, where this run has looked at it."""
         stored = self.__dict__.get("_stored")
-        if stored is None or stored.notice is None:
-            return
+        if stored is not None and stored.notice is not None:
+            self.tell(stored.notice)
+
+    def tell(self, *lines: str) -> None:
+        """Say lines on the error stream: in whole words on a terminal, one line each where there is none."""
         try:
-            print(clean(stored.notice), file=self.stderr)
+            for line in lines:
+                print(_fitted(line, self.stderr), file=self.stderr)
         except OSError:
             pass  # nobody is there to be told
+
+    def say(self, line: str, indent: str = "", first: str = "") -> None:
+        """Say a line on stdout, as ``tell`` does. It begins with ``first``, and each further row with ``indent``."""
+        print(_fitted(line, self.stdout, indent, first), file=self.stdout)
 
     def moment(self) -> "datetime":
         """Now, in local time with its offset."""
@@ -101,10 +109,23 @@ class App:
 
     def size(self) -> os.terminal_size:
         """Columns and rows of the terminal that is drawn on."""
-        try:
-            return os.get_terminal_size(self.stdout.fileno())
-        except (OSError, ValueError):
-            return os.terminal_size((80, 24))
+        return _size(self.stdout)
+
+
+def _fitted(line: str, stream: TextIO, indent: str = "", first: str = "") -> str:
+    said = clean(line)
+    if _is_terminal(stream):
+        said = "\n".join(wrap(said, _size(stream).columns - len(first), indent, whole=True))
+    return first + said
+
+
+def _size(stream: TextIO) -> os.terminal_size:
+    try:
+        columns, rows = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        columns, rows = 0, 0
+    # A terminal that does not know its size says 0.
+    return os.terminal_size((columns or 80, rows or 24))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -50,21 +50,24 @@ def _char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def wrap(text: str, cells: int, indent: str = "") -> list[str]:
+def wrap(text: str, cells: int, indent: str = "", whole: bool = False) -> list[str]:
     """Cleaned text in lines of at most ``cells``; the second line and later begin with ``indent``.
 
-    A word wider than a line is broken, so that nothing is ever cut off.
+    A word wider than a line is broken, so that nothing is ever cut off. With ``whole`` it is left to the terminal to
+    break, which keeps an address or a path in one piece to copy.
     """
     cells = max(cells, len(indent) + 2)
     lines: list[str] = []
     line = ""
-    for word in _pieces(text.split(" "), cells - len(indent)):
+    words = text.split(" ")
+    for word in words if whole else _pieces(words, cells):
         joined = f"{line} {word}" if line.strip() else line + word
         if width(joined) <= cells:
             line = joined
         else:
-            lines.append(line)
-            line = indent + word
+            lines += [line] if line.strip() else []
+            # A word that fits a line, but not behind the indent, is not broken for it.
+            line = indent + word if len(indent) + width(word) <= cells else word
     return [*lines, line] if line.strip() or not lines else lines
 
 

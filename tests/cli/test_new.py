@@ -25,7 +25,7 @@ def test_it_writes_a_practice_that_passes_and_plays(environ: Environ) -> None:
     done = run("new", "my-window", environ=environ)
     path = own(environ) / "my-window.yaml"
     assert (done.returncode, done.stdout) == (0, f"{path}\n")
-    assert done.stderr == f"Edit it. Then: numbcli check {path} and then: numbcli exercise my-window\n"
+    assert done.stderr == f"Edit it. Then:\nnumbcli check {path}\nnumbcli exercise my-window\n"
     checked = run("check", str(path), environ=environ)
     assert (checked.returncode, checked.stdout) == (0, "1 file. Nothing to mend.\n")
     played = run("exercise", "my-window", environ={**environ, "NUMBCLI_RATE": "1000"})

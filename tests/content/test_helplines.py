@@ -12,6 +12,7 @@ import yaml
 
 from numbcli.support import lines, page
 from numbcli.support.country import Country
+from numbcli.support.rows import labelled
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FACTS: list[dict[str, Any]] = yaml.safe_load((ROOT / "support" / "helplines.yaml").read_text(encoding="utf-8"))
@@ -183,7 +184,7 @@ def test_no_page_shows_a_number_that_may_not_be_shown(forbidden: dict[str, list[
         texts = [
             *rendered(code),
             "\n".join(page.aside(shown, 56, date(2026, 11, 21))),
-            "\n".join(page.spoken(shown, date(2026, 11, 21))),
+            "\n".join(page.aside(shown, 72, date(2026, 11, 21), labelled)),
             json.dumps(page.json_rows(shown)),
         ]
         for number in numbers:

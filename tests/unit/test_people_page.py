@@ -8,7 +8,8 @@ import pytest
 from numbcli.support import lines, page
 from numbcli.support.country import NO_COUNTRY, Country
 from numbcli.support.letters import folded
-from numbcli.text import width, wrap
+from numbcli.support.rows import labelled
+from numbcli.text import width
 from numbcli.words import en, people
 
 LINES = lines.load()
@@ -70,7 +71,12 @@ def test_number_and_its_note_stand_on_one_line(columns: int) -> None:
             together.append(f"text {keyword} to {contact['sms']}" if keyword else f"text {contact['sms']}")
         if "phone_region" in contact:
             together.append(f"{contact['phone_region']}, {contact['phone_region_note']}")
-        for rows in (short(code, columns), whole(code, columns), _session_rows(code, columns), _spoken_rows(code)):
+        for rows in (
+            short(code, columns),
+            whole(code, columns),
+            _session_rows(code, columns),
+            _told_rows(code, columns),
+        ):
             for words in together:
                 assert any(words.lower() in row.lower() for row in rows), (words, rows)
 
@@ -93,7 +99,7 @@ def test_emergency_stands_before_every_other_number() -> None:
             short(code, 40),
             whole(code),
             _session_rows(code, 56),
-            page.spoken(shown(code), READ),
+            _told_rows(code),
         ):
             said = [row.lower() for row in rows[1:]]
             emergency = next(place for place, row in enumerate(said) if "emergency" in row)
@@ -173,7 +179,7 @@ def test_page_says_when_it_has_grown_old() -> None:
     assert old not in before and old in after
     assert after.endswith("Checked 21 November 2026 on public pages. Not rung by us.")
     assert after.count("Not rung by us.") == 1
-    assert old in " ".join(page.spoken(shown("GB"), READ + timedelta(365)))
+    assert old in " ".join(page.aside(shown("GB"), 72, READ + timedelta(365), labelled))
 
 
 def test_age_is_that_of_the_oldest_number_shown() -> None:
@@ -200,18 +206,33 @@ def test_page_names_the_emergency_of_a_numb_body_and_when_to_see_a_doctor(code: 
             assert words in text
 
 
-def test_page_behind_a_key_has_one_thing_a_line_and_the_number_first() -> None:
-    assert page.spoken(shown("GB"), READ)[:8] == [
+def test_page_in_plain_lines_names_each_number() -> None:
+    assert _told_rows("GB")[:11] == [
         "People to talk to. United Kingdom, guessed from your time zone.",
-        "999: emergency",
-        "116 123: Samaritans, day and night",
-        "Text SHOUT to 85258: Shout, day and night",
-        "111, then select option 2: NHS 111 (mental health option 2), England, day and night",
+        "",
+        "Emergency: 999",
+        "Samaritans: 116 123, day and night",
+        "Shout: text SHOUT to 85258, day and night",
+        "NHS 111 (mental health option 2):",
+        "  111, then select option 2, England, day and night",
+        "",
         "Other places: findahelpline.com",
         "Every line: numbcli support --country GB --all",
         "Other country: numbcli support --country IE",
     ]
-    assert page.spoken(shown("CH"), READ)[1] == "144: emergency, Ambulance, also 112, 117"
+    assert _told_rows("CH")[2:4] == ["Emergency: 144, Ambulance", "Emergency: also 112, 117"]
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_plain_lines_stand_in_no_columns_and_fit(columns: int) -> None:
+    for code in COUNTRIES:
+        rows = [
+            *_told_rows(code, columns),
+            *page.short(shown(code), columns, READ, labelled),
+            *page.whole(shown(code), columns, READ, labelled),
+        ]
+        assert max(map(width, rows)) <= columns
+        assert not [row for row in rows if "  " in row.strip()]
 
 
 def test_page_behind_a_key_shows_its_numbers_on_a_usual_terminal() -> None:
@@ -232,7 +253,7 @@ def test_every_number_is_the_same_in_every_encoding(encoding: str) -> None:
             page.short(plain, 80, READ),
             page.whole(plain, 80, READ),
             page.aside(plain, 56, READ),
-            page.spoken(plain, READ),
+            page.aside(plain, 72, READ, labelled),
         ):
             "\n".join(rows).encode(encoding)
             assert not [row for row in rows if "?" in row and "Need to talk?" not in row]
@@ -266,9 +287,9 @@ def _session_rows(code: str, columns: int) -> list[str]:
     return page.aside(shown(code), min(columns, 56), READ)
 
 
-def _spoken_rows(code: str) -> list[str]:
+def _told_rows(code: str, columns: int = 72) -> list[str]:
     """The page behind ``h`` in plain mode."""
-    return [words for row in page.spoken(shown(code), READ) for words in wrap(row, 72)]
+    return page.aside(shown(code), columns, READ, labelled)
 
 
 def _words(rows: list[str]) -> list[str]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ..library.problems import Problem
     from ..library.survey import Survey
 
+HINT = "    "
+"""What stands before a hint, and before what a terminal has no room for."""
+
 
 def check(
     context: typer.Context,
@@ -41,12 +44,10 @@ def check(
 
 
 def _print(app: App, found: "Survey") -> None:
-    from ..text import clean
-
     for problem in found.problems:
-        print(clean(f"{problem.place}: {problem.sentence}"), file=app.stdout)
-        print(f"    {clean(problem.hint)}", file=app.stdout)
-    print(words.counted(found.files, len(found.problems)), file=app.stdout)
+        app.say(f"{problem.place}: {problem.sentence}", HINT)
+        app.say(problem.hint, HINT, first=HINT)
+    app.say(words.counted(found.files, len(found.problems)))
 
 
 def _row(problem: "Problem") -> dict[str, str | int]:

@@ -7,7 +7,6 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import clean
 from ..words import data as words
 from ..words import en
 from ..words import journal as said
@@ -39,7 +38,7 @@ def where(context: typer.Context) -> None:
         (words.PRACTICES, app.places.own_exercises),
     )
     for label, path in kept:
-        print(words.at(label, clean(str(path)), _there(path)), file=app.stdout)
+        app.say(words.at(label, str(path), _there(path)), indent="   ")
 
 
 def export(
@@ -81,7 +80,7 @@ def export(
         # A signal that ends the program leaves no half file either.
         with Signals():
             write(Path(out), content, force)
-        print(words.written(len(entries), clean(out)), file=app.stderr)
+        app.tell(words.written(len(entries), out))
     if damage is not None:
         raise damage
 
@@ -127,7 +126,7 @@ def forget(
     elif yes or _confirmed(app, chosen):
         upkeep.forget(journal, chosen)
         print(words.deleted(len(chosen)), file=app.stdout)
-        print(words.COPIES, file=app.stderr)
+        app.tell(words.COPIES)
     else:
         print(words.NOTHING_CHANGED, file=app.stdout)
 
@@ -144,9 +143,9 @@ def check(context: typer.Context) -> None:
         # So much is broken that the database cannot look through it.
         raise NumbError(error.sentence, said.place(words.DAMAGED[1], str(journal.path))) from None
     if found:
-        shown = [clean(line) for line in found[:SHOWN]]
-        shown += [words.more(len(found) - SHOWN)] if len(found) > SHOWN else []
-        print("\n".join(shown), file=app.stdout, flush=True)
+        for line in (*found[:SHOWN], *([words.more(len(found) - SHOWN)] if len(found) > SHOWN else [])):
+            app.say(line)
+        app.stdout.flush()
         raise NumbError(words.DAMAGED[0], said.place(words.DAMAGED[1], str(journal.path)))
     print(words.whole(count) if _there(journal.path) else words.NOTHING_HERE, file=app.stdout)
 
@@ -188,6 +187,7 @@ def _confirmed(app: App, entries: "Sequence[Entry]") -> bool:
     days = [entry.day for entry in entries]
     first, last = (said.date(day, with_year=True) for day in (min(days), max(days)))
     when = said.on(first) if first == last else said.from_to(first, last)
-    print(words.asked(len(entries), when), words.TYPE_THE_WORD, sep="\n", file=app.stderr, flush=True)
+    app.tell(words.asked(len(entries), when), words.TYPE_THE_WORD)
+    app.stderr.flush()
     line = app.stdin.readline() if app.stdin is not None else ""
     return line.strip().lower() == words.CONFIRM

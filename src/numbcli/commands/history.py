@@ -89,8 +89,7 @@ def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], b
 
 
 def _columns(app: App) -> int:
-    # A terminal that does not know its size says 0.
-    return min(app.size().columns or COLUMNS, COLUMNS)
+    return min(app.size().columns, COLUMNS)
 
 
 def _json(app: App, value: Any) -> str:

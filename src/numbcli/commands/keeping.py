@@ -45,7 +45,7 @@ class Keeper:
     def notice(self) -> None:
         """The first time, say where it is kept, and how to keep nothing."""
         if self.first:
-            print(words.kept_in(str(self._app.places.data)), file=self._app.stderr)
+            self._app.tell(words.kept_in(str(self._app.places.data)))
 
 
 def checked(answers: Mapping[str, str]) -> "entry.CheckIn":

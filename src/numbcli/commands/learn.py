@@ -35,7 +35,7 @@ def learn(
     known = pages.topics(folder)
     columns = app.size().columns
     if topic is None:
-        lines = topic_list([pages.page(folder, name) for name in known], columns)
+        lines = topic_list([pages.page(folder, name) for name in known], columns, app.draws)
     elif topic in known:
         lines = page_lines(pages.page(folder, topic), pages.sources(folder), columns)
     else:
@@ -44,13 +44,15 @@ def learn(
     print("\n".join(lines), file=app.stdout)
 
 
-def topic_list(pages: "Sequence[Page]", columns: int) -> list[str]:
-    """Every topic with its title, and the command that shows one."""
+def topic_list(pages: "Sequence[Page]", columns: int, drawn: bool = True) -> list[str]:
+    """Every topic with its title, and the command that shows one: in two columns where it is drawn and they fit."""
     columns = _within(columns)
     indent = " " * (max((width(page.id) for page in pages), default=0) + 2)
+    aligned = drawn and all(len(indent) + width(page.title) <= columns for page in pages)
     lines = [*wrap(words.FIRST, columns), ""]
     for page in pages:
-        lines += wrap(f"{page.id:<{len(indent)}}{clean(page.title)}", columns, indent)
+        title = clean(page.title)
+        lines += [f"{page.id:<{len(indent)}}{title}"] if aligned else wrap(f"{page.id}: {title}", columns, "   ")
     return [*lines, "", *_wrapped(words.HOW, columns), *_wrapped(en.SUPPORT_POINTER, columns)]
 
 
@@ -75,12 +77,11 @@ def _titled(source: "Source") -> str:
 
 def _wrapped(text: str, columns: int) -> list[str]:
     """Wrapped so that a command can be read, and copied, in one piece."""
-    bound = _COMMAND.sub(lambda match: match[0].replace(" ", _BOUND), text)
+    bound = _COMMAND.sub(lambda match: match[0].replace(" ", _BOUND if len(match[0]) <= columns else " "), text)
     return [line.replace(_BOUND, " ") for line in wrap(bound, columns)]
 
 
 def _within(columns: int) -> int:
     from .lists import COLUMNS  # brings the reader of files, and a list of commands does without it
 
-    # A terminal that does not know its size says 0.
-    return min(columns or COLUMNS, COLUMNS)
+    return min(columns, COLUMNS)

@@ -11,14 +11,14 @@ COLUMNS = 72
 
 
 def step_list(steps: Sequence[Practice], columns: int) -> str:
-    """The six steps, with the command that starts one."""
+    """The six steps, each with the command that starts it."""
     columns = min(columns, COLUMNS)
     lines = wrap(en.STEPS_FIRST, columns)
     for step in steps:
         lines += ["", *wrap(f"{step.order}  {clean(step.title)}", columns, "   ")]
         lines += _indented(clean(step.purpose), columns)
         lines += _indented(f"{en.minutes(step.minutes)}: numbcli step {step.id}", columns)
-    return "\n".join([*lines, ""])
+    return "\n".join(lines)
 
 
 def exercise_list(exercises: Sequence[Practice], columns: int) -> str:
@@ -48,8 +48,9 @@ def why_page(practice: Practice, sources: Mapping[str, Source], columns: int) ->
         lines += ["", en.READ_IN]
     for source in known:
         year = f" ({source.year})" if source.year else ""
-        lines += wrap(f"{clean(source.title)}{clean(year)}", columns, "  ")
-        lines += _indented(clean(source.address), columns)
+        lines += wrap(clean(source.title + year), columns, "  ")
+        # In one piece, to open or to copy: the terminal breaks it where it has to.
+        lines += [f"   {clean(source.address)}"]
         lines += _indented(clean(source.note), columns) if source.note else []
     return "\n".join(lines)
 

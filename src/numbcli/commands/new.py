@@ -19,16 +19,14 @@ def new(
 ) -> None:
     import shlex
 
-    from ..text import clean
-
     app: App = context.obj
     kind, text = _text(name, replace)
     path = app.places.own_exercises / f"{name}.yaml"
     _write(path, text)
-    print(clean(str(path)), file=app.stdout)
+    app.say(str(path))
     # A notice, so that the path alone can go on to an editor: $EDITOR "$(numbcli new my-window)".
     command = "numbcli check-in" if kind == "check-in" else f"numbcli {kind} {name}"
-    print(clean(words.next_steps(shlex.quote(str(path)), command)), file=app.stderr)
+    app.tell(*words.next_steps(f"numbcli check {shlex.quote(str(path))}", command))
 
 
 def _text(name: str, replace: bool) -> tuple[str, str]:

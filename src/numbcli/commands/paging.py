@@ -15,9 +15,10 @@ def show_pages(app: App, rows: Sequence[str]) -> None:
     from ..guide.pager import turn_pages
     from ..guide.signals import Signals
     from ..guide.terminal import terminal_keys
+    from ..text import wrap
     from ..words import people
 
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
         keys = terminal_keys(app.stdin, SystemClock(), signals, app.console)
-        turn_pages(rows, app.size().lines, keys, app.stdout, people.MORE)
+        turn_pages(rows, app.size().lines, keys, app.stdout, wrap(people.MORE, app.size().columns))

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from ..app import App
-from ..text import clean
 from ..words import en
 
 if TYPE_CHECKING:
@@ -22,4 +21,4 @@ def tell_left_out(app: App, shelf: "Shelf") -> None:
     """Name each file of the person's own that could not be used, one line each, on the error stream."""
     # A file that was looked at twice is named once.
     for problem in dict.fromkeys(shelf.left_out):
-        print(clean(en.own_file_left_out(problem.place, problem.sentence)), file=app.stderr)
+        app.tell(en.own_file_left_out(problem.place, problem.sentence))

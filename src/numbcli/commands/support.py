@@ -1,6 +1,6 @@
 """``support`` and its quiet names: who to call or text, whatever else is broken."""
 
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -41,22 +41,23 @@ def support(
 
 
 def people_lines(app: App, columns: int, drawn: bool) -> tuple[str, ...]:
-    """The page behind ``h``: in columns where it is drawn, else one thing a line with the number first."""
+    """The page behind ``h``: in columns where it is drawn, else each number after its name."""
     from datetime import date
 
     from ..support.lines import load, tables
-    from ..support.page import aside, page, spoken
+    from ..support.page import aside, page
+    from ..support.rows import entry, labelled
 
     zones, names = tables()
     shown = page(_spelled(app, load()), _country(app, None, zones, names), names)
-    today = date.today()
-    return tuple(aside(shown, columns, today) if drawn else spoken(shown, today))
+    return tuple(aside(shown, columns, date.today(), entry if drawn else labelled))
 
 
 def _print(
     app: App, lines: "list[Line]", found: "Country", names: dict[str, str], show_all: bool, as_json: bool
 ) -> None:
     from ..support import page
+    from ..support.rows import entry, labelled
 
     if as_json:
         import json
@@ -66,29 +67,12 @@ def _print(
         return
     from datetime import date
 
-    # A terminal that does not know its size says 0.
-    columns = app.size().columns or 80
+    from .paging import show_pages
+
     shown = page.page(_spelled(app, lines), found, names)
-    printed = (page.whole if show_all else page.short)(shown, columns, date.today())
-    low = app.attended and app.stdout.isatty() and 3 <= app.size().lines <= len(printed)
-    if low and app.stdin is not None:
-        _turn_pages(app, app.stdin, printed)
-    else:
-        print("\n".join(printed), file=app.stdout)
-
-
-def _turn_pages(app: App, stdin: TextIO, rows: list[str]) -> None:
-    """Show a page on a terminal that is too low for it. The numbers stand first."""
-    from ..clock import SystemClock
-    from ..guide.pager import turn_pages
-    from ..guide.signals import Signals
-    from ..guide.terminal import terminal_keys
-    from ..words import people
-
-    with Signals() as signals:
-        # No clock of the settings: they may be broken, and nothing here is timed.
-        keys = terminal_keys(stdin, SystemClock(), signals, app.console)
-        turn_pages(rows, app.size().lines, keys, app.stdout, people.MORE)
+    lay = entry if _draws(app) else labelled
+    printed = (page.whole if show_all else page.short)(shown, app.size().columns, date.today(), lay)
+    show_pages(app, printed)
 
 
 def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
@@ -109,6 +93,13 @@ def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str,
     # Where the command line names one, no settings are looked for.
     setting = _setting(app) if flag is None else None
     return country(flag, setting, app.environ, system_zone, zones, names)
+
+
+def _draws(app: App) -> bool:
+    try:
+        return app.draws
+    except Exception:
+        return False
 
 
 def _setting(app: App) -> str | None:

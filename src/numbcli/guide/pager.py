@@ -6,14 +6,15 @@ from typing import TextIO
 from .keys import END_OF_INPUT, Keys
 
 
-def turn_pages(lines: Sequence[str], rows: int, keys: Keys, out: TextIO, hint: str) -> None:
+def turn_pages(lines: Sequence[str], rows: int, keys: Keys, out: TextIO, hint: Sequence[str]) -> None:
     """Print the lines; after each screen of ``rows`` rows a hint, and Enter for more. ``q`` leaves."""
-    room = max(1, rows - 2)
+    # A row stays free for the cursor.
+    room = max(1, rows - len(hint) - 1)
     try:
         keys.enter()
         for begin in range(0, len(lines), room):
             if begin:
-                print(hint, file=out, flush=True)
+                print("\n".join(hint), file=out, flush=True)
                 pressed = None
                 while pressed not in ("enter", "space", "down", "q", END_OF_INPUT):
                     pressed = keys.wait(None)

@@ -103,7 +103,7 @@ class _Reader:
 
     def _named(self, kind: Named, node: Node, name: str) -> Values:
         if not isinstance(node, Mapping):
-            self.note(node, f'"{name}" is a mapping from a name to its parts.', f"Such as: {kind.required[0]}: […]")
+            self.note(node, f'"{name}" is a mapping from a name to its parts.', f"Such as: {kind.required[0]}: [...]")
             return {}
         values: Values = {}
         for key, value in node.values.items():

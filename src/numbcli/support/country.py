@@ -63,7 +63,7 @@ def nearest_code(word: str, names: Mapping[str, str], with_lines: set[str]) -> s
     if len(word) > 3:
         near = nearest(word, [name.lower() for name in names.values()])
         return None if near is None else code_of(near, names)
-    for codes in (with_lines, set(names)):
+    for codes in (with_lines & set(names), set(names)):
         near = nearest(word, sorted(code.lower() for code in codes))
         if near:
             return near.upper()

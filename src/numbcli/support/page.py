@@ -8,7 +8,7 @@ from ..words import en, people
 from . import lines as known
 from .country import Country
 from .lines import Line
-from .rows import WIDEST, Way, entry, packed
+from .rows import WIDEST, Lay, Way, entry, packed
 
 OLD_DAYS = 365
 JSON_FIELDS = ("country", "name", "kind", "contact", "hours", "languages", "region", "website", "checked")
@@ -34,37 +34,38 @@ def page(lines: list[Line], country: Country, names: dict[str, str]) -> Page:
     )
 
 
-def short(page: Page, columns: int, today: date) -> list[str]:
+def short(page: Page, columns: int, today: date, lay: Lay = entry) -> list[str]:
     """Emergency, the numbers to speak and to write to, and where else to look."""
     columns = min(columns, WIDEST)
-    return numbers(page, columns) + _ending(page, columns, today)
+    return numbers(page, columns, lay) + _ending(page, columns, today)
 
 
-def aside(page: Page, columns: int, today: date) -> list[str]:
+def aside(page: Page, columns: int, today: date, lay: Lay = entry) -> list[str]:
     """The short page without what is not a way to reach somebody: a session waits beside it."""
-    return [*numbers(page, columns), "", *(row for line in _age(page, today) for row in _said(line, columns))]
+    columns = min(columns, WIDEST)
+    return [*numbers(page, columns, lay), "", *(row for line in _age(page, today) for row in _said(line, columns))]
 
 
-def numbers(page: Page, columns: int) -> list[str]:
+def numbers(page: Page, columns: int, lay: Lay = entry) -> list[str]:
     """The title, the ways to reach somebody, and where else to look."""
     rows = [*_said(people.title(page.name, page.country.source), columns), ""]
-    rows += _emergency(page, columns)
+    rows += _emergency(page, columns, lay)
     for line in page.helplines:
-        rows += entry(line["name"], first_ways(line), columns)
+        rows += lay(line["name"], first_ways(line), columns)
     if not page.helplines:
         rows += ["", *wrap(people.NO_LINE if page.country.code else people.NO_COUNTRY, columns)]
     rows.append("")
     for name, words in _elsewhere(page):
-        rows += entry(name, [Way(words)], columns)
+        rows += lay(name, [Way(words)], columns)
     return rows
 
 
-def whole(page: Page, columns: int, today: date) -> list[str]:
+def whole(page: Page, columns: int, today: date, lay: Lay = entry) -> list[str]:
     """Every line with everything that helps to choose one."""
     columns = min(columns, WIDEST)
     rows = wrap(people.title(page.name, page.country.source), columns)
     if not page.emergency:
-        rows += ["", *_emergency(page, columns)]
+        rows += ["", *_emergency(page, columns, lay)]
     for line in page.emergency:
         said = "" if line["name"].startswith(people.EMERGENCY) else f"{people.EMERGENCY}: "
         rows += ["", *_block(f"{said}{line['name']}", line, columns)]
@@ -73,26 +74,8 @@ def whole(page: Page, columns: int, today: date) -> list[str]:
     for line in (*page.helplines, *page.directories):
         rows += ["", *_block(line["name"], line, columns)]
     other = people.OTHER_COUNTRY if page.country.code else people.YOUR_COUNTRY
-    rows += ["", *entry(other, [Way(people.command(_example(page)))], columns)]
+    rows += ["", *lay(other, [Way(people.command(_example(page)))], columns)]
     return rows + _ending(page, columns, today)
-
-
-def spoken(page: Page, today: date) -> list[str]:
-    """The page beside a session with one thing a line and the number first, for a voice that reads it out."""
-    rows = [people.title(page.name, page.country.source)]
-    for line in page.emergency:
-        first, *others = _numbers(line)
-        said = (people.EMERGENCY.lower(), *first.beside, *(way.words for way in others))
-        rows.append(f"{first.words}: {', '.join(said)}")
-    if not page.emergency:
-        rows += [f"{people.EMERGENCY}: {people.EMERGENCY_RULE}"]
-        rows += [] if page.country.code else [people.EMERGENCY_RULE_EU]
-    for line in page.helplines:
-        rows += [f"{_capital(way.words)}: {', '.join((line['name'], *way.beside))}" for way in first_ways(line)]
-    if not page.helplines:
-        rows.append(people.NO_LINE if page.country.code else people.NO_COUNTRY)
-    rows += [f"{name}: {words}" for name, words in _elsewhere(page)]
-    return [*rows, *_age(page, today)]
 
 
 def json_rows(page: Page) -> list[dict[str, Any]]:
@@ -158,13 +141,13 @@ def _with_beside(line: Line, ways: list[str]) -> list[Way]:
     return [Way(words, region + (hours if place == 0 else ())) for place, words in enumerate(ways)]
 
 
-def _emergency(page: Page, columns: int) -> list[str]:
+def _emergency(page: Page, columns: int, lay: Lay) -> list[str]:
     rows: list[str] = []
     for line in page.emergency:
-        rows += entry(people.EMERGENCY, _numbers(line), columns)
+        rows += lay(people.EMERGENCY, _numbers(line), columns)
     if not page.emergency:
         rule = [Way(people.EMERGENCY_RULE), *([] if page.country.code else [Way(people.EMERGENCY_RULE_EU)])]
-        rows += entry(people.EMERGENCY, rule, columns)
+        rows += lay(people.EMERGENCY, rule, columns)
     return rows
 
 
@@ -214,7 +197,3 @@ def _said(line: str, columns: int) -> list[str]:
 
 def _block(name: str, line: Line, columns: int) -> list[str]:
     return [*wrap(name, columns), *(row for way in every_way(line) for row in packed(way, columns))]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -1,5 +1,6 @@
 """A name and the ways to reach it as rows of text, for any width."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..text import width, wrap
@@ -17,6 +18,10 @@ class Way(NamedTuple):
     beside: tuple[str, ...] = ()
 
 
+Lay = Callable[[str, list[Way], int], list[str]]
+"""How a name and its ways become rows of so many cells: ``entry`` where it is drawn, else ``labelled``."""
+
+
 def entry(name: str, ways: list[Way], columns: int) -> list[str]:
     """A name and its ways: in columns where there is room, else each on lines of its own below the name."""
     if columns < WIDE:
@@ -24,6 +29,15 @@ def entry(name: str, ways: list[Way], columns: int) -> list[str]:
     if width(name) > NAME - 2:
         return [*wrap(name, columns), *_columns("", ways, columns)]
     return _columns(name, ways, columns)
+
+
+def labelled(name: str, ways: list[Way], columns: int) -> list[str]:
+    """A name and its ways with the name before each, for a voice that reads it out and for a pipe."""
+    rows: list[str] = []
+    for way in ways:
+        said = f"{name}: {', '.join((way.words, *way.beside))}"
+        rows += [said] if width(said) <= columns else [*wrap(f"{name}:", columns), *packed(way, columns)]
+    return rows
 
 
 def _columns(name: str, ways: list[Way], columns: int) -> list[str]:

@@ -62,9 +62,9 @@ def not_written(path: str) -> tuple[str, str]:
     return f"This file cannot be written: {path}", NOT_WRITTEN_HINT
 
 
-def next_steps(path: str, command: str) -> str:
-    """The one line after a file was begun."""
-    return f"Edit it. Then: numbcli check {path} and then: {command}"
+def next_steps(*commands: str) -> tuple[str, ...]:
+    """What is said after a file was begun: each command on a line of its own, to copy."""
+    return "Edit it. Then:", *commands
 
 
 # The notes in a new file
