@@ -50,7 +50,8 @@ def test_plain_lines_hold_no_control_byte_and_fit_72_columns(
     assert out
     assert all(ord(char) >= 0x20 or char == "\n" for char in out)
     assert not any(ord(char) in BOX_AND_BLOCK for char in out)
-    longest = max(len(line) for line in out.splitlines())
+    # An address stays in one piece.
+    longest = max(len(line) for line in out.splitlines() if "://" not in line)
     assert longest <= (80 if words == ("--help",) else 72)
 
 
