@@ -95,8 +95,8 @@ def commands() -> Iterator[Words]:
         yield from ((name, below) for below in command.below)
 
 
-def calls(environ: dict[str, str], with_help: bool) -> list[tuple[Words, dict[str, str]]]:
-    """Every command, every error, and a damaged journal; what is written of a person is hostile."""
+def calls(environ: dict[str, str], slips: bool) -> list[tuple[Words, dict[str, str]]]:
+    """Every command, and with a damaged journal; with ``slips`` every help page and error. What was kept is hostile."""
     home = Path(environ["NUMBCLI_HOME"])
     damaged = home.parent / "damaged"
     Journal(home).keep(check_in(datetime(2026, 11, 3, tzinfo=UTC), HOSTILE, feel=3, note=HOSTILE))
@@ -106,8 +106,9 @@ def calls(environ: dict[str, str], with_help: bool) -> list[tuple[Words, dict[st
     (home / "exercises" / "bad.yaml").write_text("id: bad\ntitel: One\nkind: exercise\nforms: [1]\n")
     (home / "settings.json").write_text('{"clock": "maybe"}')
     every = [(*words, *ARGUMENTS.get(words, ())) for words in commands()]
-    every += [(*words, "--help") for words in commands()] if with_help else []
-    every += [tuple(word.replace("{home}", str(home)) for word in words) for words in ERRORS]
+    if slips:
+        every += [(*words, "--help") for words in commands()]
+        every += [tuple(word.replace("{home}", str(home)) for word in words) for words in ERRORS]
     return [*((words, {}) for words in every), *((words, {"NUMBCLI_HOME": str(damaged)}) for words in DAMAGED)]
 
 
@@ -124,19 +125,19 @@ def told(output: str, called: list[tuple[Words, dict[str, str]]]) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_no_command_writes_a_control_byte_on_a_terminal(way: str, environ: dict[str, str]) -> None:
     before, change = WAYS[way]
-    called = [((*before, *words), there) for words, there in calls(environ, with_help=way == "--plain")]
+    called = [((*before, *words), there) for words, there in calls(environ, slips=way == "--plain")]
     command = [sys.executable, "-c", RUNNER, json.dumps(called)]
     with Terminal(command=command, environ={**environ, **change}, size=(80, 200)) as terminal:
         while terminal.process.poll() is None:
             # Whoever asks something is answered: leave, and nothing is deleted.
-            if not terminal._read(0.1):
+            if not terminal._read(0.05):
                 terminal.press("q", "enter")
         terminal.wait()
         told(terminal.raw.decode().replace("\r\n", "\n"), called)
 
 
 def test_no_command_writes_a_control_byte_into_a_pipe(environ: dict[str, str]) -> None:
-    called = calls(environ, with_help=True)
+    called = calls(environ, slips=True)
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, json.dumps(called)],
         env={**environ, "NUMBCLI_RATE": "10000"},
