@@ -104,7 +104,7 @@ def test_help_everywhere(words: tuple[str, ...], environ: Environ) -> None:
     done = run(*words, environ=environ)
     assert done.returncode == 0
     for command in ("steps", "step", "walk", "exercise", "why", "support"):
-        assert f"\n  {command} " in done.stdout
+        assert f"\n  {command}: " in done.stdout
     assert "numbcli support" in done.stdout
 
 

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import clean, nearest
+from ..text import clean, nearest, wrap
 from ..words import completion, data, en, files, journal, learn, manual, settings
 
 ANYWHERE = ("--plain", "--no-color", "--version")
@@ -21,6 +22,10 @@ OPTIONS: dict[str, Any] = {
     "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 80},
 }
 """How Typer is used. Markup and pretty errors would load Rich for every help page and every slip."""
+
+
+ALIGNED = 58
+"""Cells from which on help stands in two columns."""
 
 
 class Command(NamedTuple):
@@ -69,6 +74,24 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+_FORMATTER: Any = typer.Context.formatter_class
+
+
+class _Lines(_FORMATTER):  # type: ignore[misc]
+    """Help in columns where it is drawn and they fit, else with each name before what it does."""
+
+    aligned = True
+
+    def write_dl(self, rows: Any, col_max: int = 30, col_spacing: int = 2) -> None:
+        if self.aligned:
+            super().write_dl(rows, col_max, col_spacing)
+            return
+        indent = " " * self.current_indent
+        for name, said in rows:
+            for row in wrap(f"{name}: {said}", self.width - len(indent), "  "):
+                self.write(f"{indent}{row}\n")
+
+
 class _Helped:
     """A command whose ``--help`` describes itself in our words."""
 
@@ -77,6 +100,19 @@ class _Helped:
         if option is not None:
             option.help = en.HELP_HELP
         return option
+
+    def get_help(self, ctx: Any) -> str:
+        app: App = ctx.obj
+        formatter = _Lines(width=min(app.size().columns, 80) - 2)
+        # Where help is asked for before a command, the flag is read already and not yet in the settings.
+        plain = ctx.find_root().params.get("plain")
+        formatter.aligned = app.draws and not plain and formatter.width >= ALIGNED
+        self.format_help(ctx, formatter)  # type: ignore[attr-defined]
+        return str(formatter.getvalue()).rstrip("\n")
+
+    def get_short_help_str(self, limit: int = 0) -> str:
+        # Whole: what does not fit a row goes on in the next one, and is not cut.
+        return str(super().get_short_help_str(limit=1000))  # type: ignore[misc]
 
 
 class _One(_Helped, TyperCommand):

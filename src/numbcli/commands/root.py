@@ -17,7 +17,7 @@ line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.
 @line.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
-    plain: Annotated[bool, typer.Option("--plain", help=en.HELP_PLAIN)] = False,
+    plain: Annotated[bool, typer.Option("--plain", is_eager=True, help=en.HELP_PLAIN)] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help=en.HELP_NO_COLOR)] = False,
     version: Annotated[bool, typer.Option("--version", help=en.HELP_VERSION)] = False,
 ) -> None:

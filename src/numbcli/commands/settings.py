@@ -99,7 +99,10 @@ def _show(app: App, keys: Sequence[str]) -> None:
     first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
     for row in rows:
         drawn = f"{row.key:{first}}  {row.value:{second}}  {row.origin}"
-        print(drawn if app.draws else words.line(*row), file=app.stdout)
+        if app.draws and len(drawn) <= app.size().columns:
+            print(drawn, file=app.stdout)
+        else:
+            app.say(words.line(*row), "  ")
 
 
 def _value(app: App, key: str) -> str:
