@@ -12,8 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from drivers.faults import faults
 from drivers.scenes import looks, pairs, scenes
+from drivers.seen import faults
 
 
 def main() -> int:

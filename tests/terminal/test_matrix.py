@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from drivers.faults import faults
 from drivers.scenes import Look, Scene, looks, pairs, scenes
+from drivers.seen import faults
 
 SCENES = scenes()
 LOOKS = pairs()
