@@ -1,5 +1,6 @@
 """``check-in``: a word, a number and a line, kept on this machine."""
 
+import contextlib
 import json
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,7 +8,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import nearest, whole_number
+from ..text import clean, nearest, spelled_out, whole_number
 from ..words import en
 from ..words import journal as words
 from . import values
@@ -56,14 +57,31 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
     from .keeping import Keeper
 
     keeper = Keeper(app)
-    if app.settings.save:
-        keeper.keep(kept)
+    try:
+        if app.settings.save:
+            keeper.keep(kept)
+    except NumbError:
+        # A line that came through a pipe may stand nowhere else. Not on the error stream: that one may go to a log.
+        # Whoever has closed the pipe is told of the failure all the same.
+        with contextlib.suppress(OSError):
+            print(_json(app, kept) if as_json else _to_copy(kept), file=app.stdout, flush=True)
+        raise
     if as_json:
-        print(json.dumps(kept.row(), ensure_ascii=not app.unicode), file=app.stdout)
+        print(_json(app, kept), file=app.stdout)
     else:
         print(en.KEPT if app.settings.save else en.NOTHING_KEPT, file=app.stdout)
     app.stdout.flush()
     keeper.notice()
+
+
+def _json(app: App, kept: "Entry") -> str:
+    return spelled_out(json.dumps(kept.row(), ensure_ascii=not app.unicode))
+
+
+def _to_copy(kept: "Entry") -> str:
+    answers = (("word", kept.word), ("energy", kept.energy), ("feel", kept.feel), ("note", kept.note))
+    said = [words.labelled(name, clean(str(answer))) for name, answer in answers if answer is not None]
+    return "\n".join([words.TO_COPY, *said])
 
 
 def _ask(app: App) -> None:

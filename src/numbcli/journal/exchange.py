@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ExitCode, NumbError
-from ..text import clean
+from ..text import clean, spelled_out
 from ..words import data as words
 from ..words import en
 from ..words import journal as said
@@ -34,9 +34,7 @@ def exported(entries: Sequence[Entry], form: str, ascii_only: bool = False) -> s
 
 def _json(entries: Sequence[Entry], ascii_only: bool) -> str:
     """Exact, one entry a line. No character in it can do anything to a terminal: those are spelled out."""
-    rows = ",\n".join(json.dumps(entry.row(), ensure_ascii=ascii_only) for entry in entries)
-    unsafe = {char for char in set(rows) if not char.isprintable() and char != "\n"}
-    rows = rows.translate({ord(char): json.dumps(char)[1:-1] for char in unsafe})
+    rows = spelled_out(",\n".join(json.dumps(entry.row(), ensure_ascii=ascii_only) for entry in entries))
     between = "\n" if rows else ""
     return f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [{between}{rows}{between}]}}\n'
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 _HEADER = 100
 """Bytes that every SQLite file begins with."""
+_PAGE = 512
+"""Bytes of SQLite's smallest page. The size of every file is a multiple of its pages, and so of this."""
 
 
 class UnusableError(Exception):
@@ -14,7 +16,7 @@ class UnusableError(Exception):
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file is there; raises where it is no file, or too small for what SQLite writes first."""
+    """Whether a file is there; raises where it is no file, or one that was cut within a page."""
     try:
         found = path.lstat()
     except FileNotFoundError:
@@ -23,6 +25,10 @@ def is_file(path: Path) -> bool:
         raise UnusableError("place")
     # SQLite takes a file of one byte for an empty one, and would write over it.
     if 0 < found.st_size < _HEADER:
+        raise UnusableError("damaged")
+    # What is missing of the last page SQLite takes for zeros. Beside a rollback journal it is a write that was
+    # cut off, and SQLite takes that back.
+    if found.st_size % _PAGE and not path.with_name(f"{path.name}-journal").exists():
         raise UnusableError("damaged")
     return True
 
