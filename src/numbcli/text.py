@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 # Terminal control sequences go whole, so that no tail of one stays behind as letters:
 # OSC, DCS, APC, PM and SOS strings up to their terminator, CSI sequences, and two-byte escapes.
@@ -13,8 +13,15 @@ _SEQUENCE = re.compile(
 )
 # Controls, format characters (bidi, zero width), surrogates, private use, line and paragraph separators.
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-# The joiners that Persian and the Indic scripts spell with. They join letters only.
+# Letters and marks that show nothing: fillers, and what keeps marks apart.
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+# The joiners that Persian and the Indic scripts spell with, and where those scripts stand. They join letters only.
 _JOINERS = "\u200c\u200d"
+_JOINED = (range(0x600, 0x1E00), range(0xA800, 0xAC00), range(0xFB50, 0xFF00), range(0x10A00, 0x12000))
+_MARKS = 8
+"""Marks that one letter carries. No script needs more; a pile of them covers the lines above and below."""
+LONGEST_NAME = 60
+"""Characters of a word that a sentence repeats."""
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -25,16 +32,35 @@ def clean(text: str) -> str:
         return text.strip()
     text = _SEQUENCE.sub("", text)
     kept = []
-    for place, char in enumerate(text):
+    marks = 0
+    for char in text:
+        category = unicodedata.category(char)
         if char in "\t\n\r\x0b\x0c\x85\u2028\u2029":
-            kept.append(" ")
+            char, category = " ", "Zs"
         elif char in _JOINERS:
-            around = text[place - 1 : place] + text[place + 1 : place + 2]
-            if len(around) == 2 and all(unicodedata.category(c)[0] in "LM" for c in around):
-                kept.append(char)
-        elif unicodedata.category(char) not in _UNSAFE:
             kept.append(char)
-    return _SPACE.sub(" ", "".join(kept)).strip()
+            continue
+        elif category in _UNSAFE or char in _BLANK:
+            continue
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks <= _MARKS:
+            kept.append(char)
+    # Only now is it known what stands beside a joiner.
+    joined = (char for place, char in enumerate(kept) if char not in _JOINERS or _joins(kept, place))
+    return _SPACE.sub(" ", "".join(joined)).strip()
+
+
+def _joins(chars: Sequence[str], place: int) -> bool:
+    around = (*chars[max(0, place - 1) : place], *chars[place + 1 : place + 2])
+    return len(around) == 2 and all(
+        unicodedata.category(char)[0] in "LM" and any(ord(char) in script for script in _JOINED) for char in around
+    )
+
+
+def named(text: str) -> str:
+    """A word that was typed or stands in a file, as a sentence repeats it: cleaned, and no longer than a line."""
+    shown = clean(text[: 2 * LONGEST_NAME])
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME].rstrip()}..."
 
 
 def spelled_out(text: str) -> str:
@@ -109,6 +135,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like this one, or None where none is near."""
     from difflib import get_close_matches  # 3 ms, and only after a slip of the hand
 
+    if len(word) > LONGEST_NAME:  # no slip of the hand, and looking takes its length times that of each known word
+        return None
     known = list(known)
     starts = [name for name in known if len(word) >= 3 and name.startswith(word.lower())]
     close = get_close_matches(word.lower(), known, n=1, cutoff=0.5)

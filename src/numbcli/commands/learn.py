@@ -8,7 +8,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import clean, nearest, width, wrap
+from ..text import clean, named, nearest, width, wrap
 from ..words import en
 from ..words import learn as words
 from . import values
@@ -39,7 +39,7 @@ def learn(
     elif topic in known:
         lines = page_lines(pages.page(folder, topic), pages.sources(folder), columns)
     else:
-        word = clean(topic)
+        word = named(topic)
         raise NumbError(*words.unknown_topic(word, nearest(word, known)), code=ExitCode.USAGE)
     print("\n".join(lines), file=app.stdout)
 

@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import clean, nearest, wrap
+from ..text import named, nearest, wrap
 from ..words import completion, data, en, files, journal, learn, manual, settings
 
 ANYWHERE = ("--plain", "--no-color", "--version")
@@ -147,7 +147,7 @@ class Commands(_Helped, TyperGroup):
         word = args[0]
         if word not in self.table and not word.startswith("-"):
             unknown = en.unknown_command if self.table is COMMANDS else data.unknown
-            raise NumbError(*unknown(clean(word), nearest(word, shown(self.table))), code=ExitCode.USAGE)
+            raise NumbError(*unknown(named(word), nearest(word, shown(self.table))), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
@@ -187,7 +187,7 @@ def usage_error(error: typer.TyperException) -> NumbError:
     match type(error).__name__:
         case "NoSuchOption":
             near = possible[0] if possible else None
-            sentence, hint = en.unknown_option(clean(str(option)), near)
+            sentence, hint = en.unknown_option(named(str(option)), near)
         case "BadOptionUsage" | "MissingParameter":
             sentence, hint = en.VALUE_MISSING, en.OPTION_HINT
         case "BadParameter":

@@ -33,7 +33,7 @@ def _text(name: str, replace: bool) -> tuple[str, str]:
     """The kind of the practice, and the text of its file. Raises NumbError where the id cannot be taken."""
     from ..library import template
     from ..places import shipped
-    from ..text import clean, nearest
+    from ..text import named, nearest
 
     if not template.is_id(name):
         raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
@@ -43,7 +43,7 @@ def _text(name: str, replace: bool) -> tuple[str, str]:
     if replace:
         if found is None:
             near = nearest(name, template.shipped_ids(folder))
-            raise NumbError(*words.not_shipped(clean(name), near), code=ExitCode.USAGE)
+            raise NumbError(*words.not_shipped(named(name), near), code=ExitCode.USAGE)
         kind, source = found
         return kind, template.copied(source, schema)
     if found is not None:

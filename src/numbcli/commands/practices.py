@@ -6,7 +6,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import nearest, whole_number
+from ..text import nearest, spelled_out, whole_number
 from ..words import en
 from . import values
 from .options import Bell, Clock, Save, Voice, Wait
@@ -104,7 +104,7 @@ def exercises(
 
         names = ("id", "title", "purpose", "senses", "energy", "minutes", "ready", "hazards", "offered")
         rows = [{name: getattr(practice, name) for name in names} for practice in found]
-        print(json.dumps(rows, ensure_ascii=False, indent=2), file=app.stdout)
+        print(spelled_out(json.dumps(rows, ensure_ascii=False, indent=2)), file=app.stdout)
     else:
         from .lists import exercise_list
 
@@ -214,7 +214,7 @@ def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
             {"number": step.order, "id": step.id, "title": step.title, "purpose": step.purpose, "minutes": step.minutes}
             for step in found
         ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2), file=app.stdout)
+        print(spelled_out(json.dumps(rows, ensure_ascii=False, indent=2)), file=app.stdout)
     else:
         from .lists import step_list
 

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from ..practice.events import End
 from ..practice.views import PartView, View
+from ..text import clean
 from ..words import en
 from .frame import BLANK, Look, Row, pages, time_line
 from .glyphs import Glyphs
@@ -120,7 +121,8 @@ class Calm:
             self._flush(capture.get())
 
     def end(self, end: End) -> None:
-        for line in (*(end.sentence or "").splitlines(), *end.take_along):
+        # What is taken along is cleaned already, and laid out in columns.
+        for line in (*map(clean, (end.sentence or "").splitlines()), *end.take_along):
             print(line, file=self._out)
         print(f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED, file=self._out, flush=True)
 

@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from ..text import named
 from .format import DEEPEST, LARGEST_FILE
 from .problems import InvalidFileError, Problem
 
 # libyaml's parser where it is there: the same events, about eight times faster.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Controls but line ends, and the characters that turn or hide text.
-_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 
 
 class Scalar(NamedTuple):
@@ -78,7 +79,7 @@ def parse(path: Path, data: bytes) -> Mapping:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        sentence = f"This cannot be read as YAML: {error.problem or 'it ends too early'}."
+        sentence = f"This cannot be read as YAML: {named(error.problem or 'it ends too early')}."
         hint = "Often it is the line before: a missing quote, colon or space."
         raise InvalidFileError([*builder.problems, Problem(path, line, column, sentence, hint)]) from None
     except (yaml.YAMLError, ValueError):
@@ -147,13 +148,17 @@ class _Builder:
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            self._note(event, f"Aliases such as *{event.anchor} have no place here.", "Write the text out.")
+            self._note(event, f"Aliases such as *{named(event.anchor)} have no place here.", "Write the text out.")
             return Scalar(line, column, "", bare=True)
         if event.anchor is not None:
-            self._note(event, f"Anchors such as &{event.anchor} have no place here.", "Write the text out.")
+            self._note(event, f"Anchors such as &{named(event.anchor)} have no place here.", "Write the text out.")
         if event.tag is not None:
-            self._note(event, f"Tags such as {event.tag} have no place here.", "Take it out; put text in quotes.")
+            self._note(event, f"Tags such as {named(event.tag)} have no place here.", "Take it out; put text in quotes.")
         if isinstance(event, yaml.ScalarEvent):
+            # Between double quotes an escape such as \x1b brings in what could not stand there as it is.
+            hidden = _FORBIDDEN.search(event.value)
+            if hidden is not None:
+                self._note(event, f"There is an invisible character here (U+{ord(hidden[0]):04X}).", "Take it out.")
             return Scalar(line, column, event.value, bare=not event.style)
         if depth > DEEPEST:
             self._note(event, "This is nested too deep.", "A practice needs no more than eight levels.")
@@ -179,7 +184,7 @@ class _Builder:
                 self._note(inner, "Merge keys (<<) have no place here.", "Write the fields out.")
             elif key.value in mapping.keys:
                 first = mapping.keys[key.value].line
-                self._note(inner, f'"{key.value}" stands here a second time.', f"It stands in line {first} already.")
+                self._note(inner, f'"{named(key.value)}" stands here a second time.', f"It stands in line {first} already.")
             else:
                 mapping.keys[key.value] = key
                 mapping.values[key.value] = value

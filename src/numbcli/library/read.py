@@ -19,7 +19,7 @@ from ..practice.model import (
     Scale,
     Write,
 )
-from ..text import nearest, sentences
+from ..text import named, nearest, sentences
 from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
 from .nodes import Mapping, Node, Scalar, Sequence, load, parse
 from .problems import InvalidFileError, Problem
@@ -92,7 +92,7 @@ class _Reader:
             else:
                 near = nearest(key, fields)
                 hint = f'Did you mean "{near}"?' if near else f"The fields here: {', '.join(fields) or 'none'}."
-                self.note(node.keys[key], f'There is no field "{key}" here.', hint)
+                self.note(node.keys[key], f'There is no field "{named(key)}" here.', hint)
         for field in kind.fields:
             if field.required and field.name not in node.values:
                 self.note(node, f'"{field.name}" is missing.', _field_hint(field))
@@ -108,7 +108,7 @@ class _Reader:
         values: Values = {}
         for key, value in node.values.items():
             if not _ID.fullmatch(key):
-                self.note(node.keys[key], f'"{key}" is not a name for this.', _hint(Id()))
+                self.note(node.keys[key], f'"{named(key)}" is not a name for this.', _hint(Id()))
             values[key] = self.value(kind.of, value, key)
         for key in kind.required:
             if key not in node.values:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..errors import ExitCode, NumbError
 from ..practice.model import CHECK_IN, Practice
-from ..text import clean, nearest
+from ..text import named, nearest
 from ..words import en
 from .names import FOLDERS, all_ids, shipped_ids
 from .pick import Wish
@@ -135,7 +135,7 @@ class Shelf:
         return all_ids(self._shipped, self._own, kind, self._language)
 
     def _unknown(self, kind: str, word: str) -> NumbError:
-        word = clean(word)
+        word = named(word)
         other = {"step": "exercise", "exercise": "step"}[kind]
         if word in self._files(other):
             return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
