@@ -39,6 +39,8 @@ def _run(words: list[str]) -> int:
         answer(words[1:], sys.stdout)
         _let_go(sys.stdout, sys.stderr)
         return ExitCode.DONE
+    # Typer has a completion of its own, which repeats what it does not know as it stands.
+    os.environ.pop("_NUMBCLI_COMPLETE", None)
     app = App(sys.stdin, sys.stdout, sys.stderr, os.environ)
     try:
         code = _command(app, words)

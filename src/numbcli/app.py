@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from . import places
 from .clock import Clock, SystemClock
 from .settings import Settings, Stored, rate, read, settings
-from .text import clean, wrap
+from .text import LONGEST_LINE, clean, wrap
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -93,7 +93,7 @@ class App:
         """Say lines on the error stream: in whole words on a terminal, one line each where there is none."""
         try:
             for line in lines:
-                print(_fitted(line, self.stderr), file=self.stderr)
+                print(_fitted(line[:LONGEST_LINE], self.stderr), file=self.stderr)
         except OSError:
             pass  # nobody is there to be told
 

@@ -22,6 +22,8 @@ _MARKS = 8
 """Marks that one letter carries. No script needs more; a pile of them covers the lines above and below."""
 LONGEST_NAME = 60
 """Characters of a word that a sentence repeats."""
+LONGEST_LINE = 5000
+"""Characters of a line of an error: a sentence and the longest path that a system takes, which is 4,096."""
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 

@@ -42,7 +42,9 @@ class Calm:
             markup=False,
             emoji=False,
             legacy_windows=False,
+            # Both, so that nothing of the environment is taken for a number.
             width=512,
+            height=512,
         )
         self._view: View | None = None
         self._page, self._pages = 0, 1
