@@ -20,6 +20,7 @@ FAILS = {
     "export-force": ("fsync",),
     "forget": ("unlink",),
     "new": ("write",),
+    "exercises": ("openat",),
 }
 
 

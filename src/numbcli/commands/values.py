@@ -134,10 +134,10 @@ def shells() -> Values:
 
 
 def _ids(kind: str) -> list[str]:
-    from ..library.names import all_ids
+    from ..library.names import all_ids, own_ids
     from ..places import shipped
 
-    return sorted(name for name in all_ids(shipped(), _own(), kind) if _ID.fullmatch(name))
+    return sorted(name for name in all_ids(shipped(), own_ids(_own()), kind) if _ID.fullmatch(name))
 
 
 def _own() -> Path:

@@ -16,11 +16,19 @@ def shipped_ids(shipped: Path, kind: str, language: str = _ENGLISH) -> set[str]:
     return _stems(shipped / language / FOLDERS[kind])
 
 
-def all_ids(shipped: Path, own: Path, kind: str, language: str = _ENGLISH) -> set[str]:
-    """The ids of a kind. Own files count as exercises, unless they replace a step. Their names can hold anything."""
+def own_ids(own: Path) -> set[str]:
+    """The names of the person's own files, which can hold anything. Raises OSError where the folder cannot be read."""
+    try:
+        return {path.stem for path in own.iterdir() if path.suffix == ".yaml"}
+    except (FileNotFoundError, NotADirectoryError):
+        return set()
+
+
+def all_ids(shipped: Path, own: set[str], kind: str, language: str = _ENGLISH) -> set[str]:
+    """The ids of a kind, those of one's own among them: they count as exercises, unless they replace a step."""
     found = shipped_ids(shipped, kind, language)
     if kind == "exercise":
-        found |= _stems(own) - {CHECK_IN} - shipped_ids(shipped, "step", language)
+        found |= own - {CHECK_IN} - shipped_ids(shipped, "step", language)
     return found
 
 

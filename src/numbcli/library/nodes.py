@@ -19,7 +19,9 @@ from .problems import InvalidFileError, Problem
 # libyaml's parser where it is there: the same events, about eight times faster.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Controls but line ends, and the characters that turn or hide text.
-_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
+)
 
 
 class Scalar(NamedTuple):
@@ -153,7 +155,9 @@ class _Builder:
         if event.anchor is not None:
             self._note(event, f"Anchors such as &{named(event.anchor)} have no place here.", "Write the text out.")
         if event.tag is not None:
-            self._note(event, f"Tags such as {named(event.tag)} have no place here.", "Take it out; put text in quotes.")
+            self._note(
+                event, f"Tags such as {named(event.tag)} have no place here.", "Take it out; put text in quotes."
+            )
         if isinstance(event, yaml.ScalarEvent):
             # Between double quotes an escape such as \x1b brings in what could not stand there as it is.
             hidden = _FORBIDDEN.search(event.value)
@@ -184,7 +188,9 @@ class _Builder:
                 self._note(inner, "Merge keys (<<) have no place here.", "Write the fields out.")
             elif key.value in mapping.keys:
                 first = mapping.keys[key.value].line
-                self._note(inner, f'"{named(key.value)}" stands here a second time.', f"It stands in line {first} already.")
+                self._note(
+                    inner, f'"{named(key.value)}" stands here a second time.', f"It stands in line {first} already."
+                )
             else:
                 mapping.keys[key.value] = key
                 mapping.values[key.value] = value

@@ -1,13 +1,15 @@
 """The shelf: every practice that can be found, the shipped ones and a person's own."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from ..errors import ExitCode, NumbError
 from ..practice.model import CHECK_IN, Practice
 from ..text import named, nearest
 from ..words import en
-from .names import FOLDERS, all_ids, shipped_ids
+from ..words import files as words
+from .names import FOLDERS, all_ids, own_ids, shipped_ids
 from .pick import Wish
 from .problems import InvalidFileError, Problem
 from .read import read, read_check_in
@@ -58,10 +60,9 @@ class Shelf:
 
     def check_in(self) -> Practice:
         """The questions of the check-in, in the person's own words if they have a file of them."""
-        own = self._own / f"{CHECK_IN}.yaml"
-        if own.is_file():
+        if CHECK_IN in self._own_ids:
             try:
-                return read_check_in(own)
+                return read_check_in(self._own / f"{CHECK_IN}.yaml")
             except InvalidFileError as error:
                 self.left_out.append(error.problems[0])
         try:
@@ -118,21 +119,29 @@ class Shelf:
     def _own_or_shipped(self, kind: str, name: str) -> Practice:
         """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
         shipped = self._folders[kind] / f"{name}.yaml"
-        own = self._own / f"{name}.yaml"
-        if own.is_file():
+        if name in self._own_ids:
             try:
-                return read(own)
+                return read(self._own / f"{name}.yaml")
             except InvalidFileError as error:
                 if not shipped.is_file():
                     raise
                 self.left_out.append(error.problems[0])
         return read(shipped)
 
+    @cached_property
+    def _own_ids(self) -> set[str]:
+        """The names of the person's own files. A folder that cannot be read takes nothing else away."""
+        try:
+            return own_ids(self._own)
+        except OSError:
+            self.left_out.append(Problem(self._own, 1, 1, *words.FOLDER_UNREADABLE))
+            return set()
+
     def _shipped_names(self, kind: str) -> set[str]:
         return shipped_ids(self._shipped, kind, self._language)
 
     def _files(self, kind: str) -> set[str]:
-        return all_ids(self._shipped, self._own, kind, self._language)
+        return all_ids(self._shipped, self._own_ids, kind, self._language)
 
     def _unknown(self, kind: str, word: str) -> NumbError:
         word = named(word)
