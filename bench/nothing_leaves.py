@@ -15,7 +15,18 @@ from drivers.leaving import SECRET
 
 KEPT = [(("check-in", "--note", "-"), SECRET), (("check-in", "--feel", "3"), "")]
 LOOKED = ["history", "history --all --json", "history --csv", "noticed", "data where", "data check", "data export"]
-READ = ["", "--help", "--version", "steps", "exercises --json", "why sounds", "learn", "learn about", "check", "settings"]
+READ = [
+    "",
+    "--help",
+    "--version",
+    "steps",
+    "exercises --json",
+    "why sounds",
+    "learn",
+    "learn about",
+    "check",
+    "settings",
+]
 READ += ["support", "support --all", "support --country DE --json", "settings wait off", "new my-window", "nonsense"]
 PLAYED = ["step name", "exercise slow-look --short", "walk --short"]
 ASKED = (("Which word", "9"), ("Esc back", f"{SECRET} enter"), ("energy", "s"), ("Kept.", "enter"))
@@ -42,7 +53,7 @@ def main() -> int:
             # A command that is not known ends with 2.
             found += [f"{' '.join(words)}: {call}" for call in calls if (words, call) != (("nonsense",), "exit code 2")]
             runs += 1
-        sessions = [(("check-in",), ASKED)]
+        sessions: list[tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = [(("check-in",), ASKED)]
         if full:
             sessions += [(("step", "name"), WALKED), (("--plain", "check-in"), ASKED), ((), (("learn about", "q"),))]
             sessions += [(("exercise", "slow-look"), WALKED), (("history",), ()), (("support",), ())]

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,11 +14,13 @@ from typing import NamedTuple
 LOOKING = ("newfstatat", "fstat", "stat", "lstat", "statx", "access", "fcntl", "lseek", "readlink", "getdents64")
 CHANGING = ("pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "rename", "link", "mkdir", "fchmod")
 CALLS = (*LOOKING, *CHANGING, "openat", "open", "read", "pread64", "write", "unlinkat", "renameat", "linkat", "mkdirat")
+# Those that this machine does not have are passed over.
+_TRACE = ",".join(f"?{call}" for call in CALLS)
 _CALL = re.compile(r"^\d+ +(\w+)\(")
 
 
 class Call(NamedTuple):
-    """A call on a file of ours: its name, which of that name in the run it is (from 1 on), and the line of the trace."""
+    """A call on a file of ours: its name, which of that name in the run (from 1 on), and the line of the trace."""
 
     name: str
     number: int
@@ -54,12 +56,11 @@ def run(
     folder: Path,
     stdin: str | None = None,
     fail: str | None = None,
-    trace: str = ",".join(f"?{name}" for name in CALLS),
 ) -> Traced:
-    """``python -m numbcli`` traced. ``fail``: such as ``fsync:error=EIO:when=1``; every call that fails is in ``calls``."""
+    """``python -m numbcli`` traced. ``fail``: such as ``fsync:error=EIO:when=1``; what has failed is in ``calls``."""
     with tempfile.TemporaryDirectory() as place:
         log = Path(place) / "trace"
-        strace = ["strace", "-f", "--seccomp-bpf", "-y", "-s", "0", "-e", "signal=none", "-e", f"trace={trace}"]
+        strace = ["strace", "-f", "--seccomp-bpf", "-y", "-s", "0", "-e", "signal=none", "-e", f"trace={_TRACE}"]
         injected = [] if fail is None else ["-e", f"inject={fail}"]
         done = subprocess.run(
             [*strace, *injected, "-o", str(log), sys.executable, "-m", "numbcli", *words],
@@ -75,9 +76,8 @@ def run(
     return Traced(done.returncode, out, err, list(_on(lines, os.fspath(folder), fail is not None)))
 
 
-def _on(lines: Sequence[str], folder: str, only_failed: bool) -> "list[Call]":
+def _on(lines: Sequence[str], folder: str, only_failed: bool) -> Iterator[Call]:
     counted: dict[str, int] = {}
-    found = []
     for line in lines:
         matched = _CALL.match(line)
         if matched is None:
@@ -85,5 +85,4 @@ def _on(lines: Sequence[str], folder: str, only_failed: bool) -> "list[Call]":
         name = matched[1]
         counted[name] = counted.get(name, 0) + 1
         if folder in line and (not only_failed or "(INJECTED)" in line):
-            found.append(Call(name, counted[name], line))
-    return found
+            yield Call(name, counted[name], line)

@@ -272,9 +272,14 @@ PLACES: dict[str, Place] = {
     "value of a setting": Place(_settings("language", True)),
     "country of the settings": Place(_settings("country", True)),
     "key of the settings": Place(_settings("", False)),
-    **{f"imported {field}": Place(_imported(field, ())) for field in ("id", "word", "note", "practice", "at", "noticed")},
     **{
-        f"kept {field}, {' '.join(words)}": Place(_imported(field, words), own=True, exact="--json" in words or words == ("data", "export"))
+        f"imported {field}": Place(_imported(field, ()))
+        for field in ("id", "word", "note", "practice", "at", "noticed")
+    },
+    **{
+        f"kept {field}, {' '.join(words)}": Place(
+            _imported(field, words), own=True, exact="--json" in words or words == ("data", "export")
+        )
         for field in ("word", "note")
         for words in (
             ("history",),

@@ -64,7 +64,11 @@ def refused(name: str, done: Done) -> list[str]:
     """What does not hold where a command cannot do its work: one sentence, and what was answered, to copy."""
     found = [] if done.code == 1 else [f"exit code {done.code}"]
     lines = done.err.strip().splitlines()
-    if not (1 <= len(lines) <= LINES and lines[0][0].isupper()) or "Traceback" in done.err or "NUMBCLI_DEBUG" in done.err:
+    if (
+        not (1 <= len(lines) <= LINES and lines[0][0].isupper())
+        or "Traceback" in done.err
+        or "NUMBCLI_DEBUG" in done.err
+    ):
         found.append("no calm sentence")
     if NOTE in done.err or OLD in done.out + done.err:
         found.append("private text in an error")
@@ -98,7 +102,10 @@ def cut(length: int) -> Change:
 
 
 def _noise(seed: int) -> Change:
-    return lambda path: path.write_bytes(random.Random(seed).randbytes(seed * 977 % 20_000 + 1)) and None
+    def overwritten(path: Path) -> None:
+        path.write_bytes(random.Random(seed).randbytes(seed * 977 % 20_000 + 1))
+
+    return overwritten
 
 
 def _zeros(path: Path) -> None:

@@ -150,7 +150,7 @@ class _Builder:
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            self._note(event, f"Aliases such as *{named(event.anchor)} have no place here.", "Write the text out.")
+            self._note(event, f"Aliases such as *{named(str(event.anchor))} have no place here.", "Write the text out.")
             return Scalar(line, column, "", bare=True)
         if event.anchor is not None:
             self._note(event, f"Anchors such as &{named(event.anchor)} have no place here.", "Write the text out.")
