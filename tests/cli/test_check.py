@@ -115,7 +115,7 @@ SLIPS: dict[str, tuple[str, str, int, int, str, str]] = {
     "quoted-escape": (
         "energy: none",
         'energy: none\n"\\e]0;owned\\aen\\u202eergy": none',
-        *(7, 1, 'There is no field "energy" here.', 'Did you mean "energy"?'),
+        *(7, 1, "There is an invisible character here (U+001B).", "Take it out."),
     ),
     "sums": (
         "say: Press the cup from both sides.\n      seconds: 120",
