@@ -64,7 +64,7 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
         # A line that came through a pipe may stand nowhere else. Not on the error stream: that one may go to a log.
         # Whoever has closed the pipe is told of the failure all the same.
         with contextlib.suppress(OSError):
-            print(_json(app, kept) if as_json else _to_copy(kept), file=app.stdout, flush=True)
+            print(_json(app, kept) + "\n" if as_json else _to_copy(kept), end="", file=app.stdout, flush=True)
         raise
     if as_json:
         print(_json(app, kept), file=app.stdout)
@@ -81,7 +81,7 @@ def _json(app: App, kept: "Entry") -> str:
 def _to_copy(kept: "Entry") -> str:
     answers = (("word", kept.word), ("energy", kept.energy), ("feel", kept.feel), ("note", kept.note))
     said = [words.labelled(name, clean(str(answer))) for name, answer in answers if answer is not None]
-    return "\n".join([words.TO_COPY, *said])
+    return "\n".join([words.TO_COPY, *said, ""]) if said else ""
 
 
 def _ask(app: App) -> None:
