@@ -83,3 +83,18 @@ def test_answers_that_could_not_be_kept_stay_off_the_error_stream_and_a_closed_p
     command.stderr.close()
     assert command.wait() == 1
     assert said.startswith("This could not be kept") and disk.NOTE not in said
+
+
+@pytest.mark.skipif(states.ordinary() is None, reason="modes do not hold for root without setpriv")
+def test_a_home_that_may_not_be_looked_into_takes_no_practice_away(own: disk.Disk, environ: Environ) -> None:
+    own.home.chmod(0)
+    done = subprocess.run(
+        [*(states.ordinary() or ()), sys.executable, "-m", "numbcli", "steps"],
+        env={**environ, "NUMBCLI_HOME": str(own.home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    own.home.chmod(0o700)
+    assert done.returncode == 0 and "numbcli step name" in done.stdout
+    assert "This folder cannot be read." in done.stderr and len(done.stderr.splitlines()) == 1
