@@ -73,7 +73,7 @@ class Place(NamedTuple):
     """A way in. ``prepare`` puts the text there and gives the words of the run, or None where it cannot stand there.
 
     ``keys`` are pressed one after the other, each when the screen has come to rest. ``own``: a person's own text, which
-    is shown whole however long it is. ``exact``: as JSON has it.
+    is shown whole however long it is. ``exact``: letter by letter, as JSON has it, or as it was typed.
     """
 
     prepare: Callable[[str, Path, dict[str, str]], Sequence[str] | None]
@@ -290,8 +290,10 @@ PLACES: dict[str, Place] = {
             ("data", "export", "--format", "md"),
         )
     },
-    "typed word": Place(_typed("check-in"), ("9", "{text}", "enter", "enter", "enter", "{text}", "enter", "enter")),
-    "typed word, plain": Place(_typed("--plain", "check-in"), ("9", "{text}", "enter", "s", "enter")),
+    "typed word": Place(
+        _typed("check-in"), ("9", "{text}", "enter", "enter", "enter", "{text}", "enter", "enter"), True, True
+    ),
+    "typed word, plain": Place(_typed("--plain", "check-in"), ("9", "{text}", "enter", "s", "enter"), True, True),
     "typed at a part": Place(_typed("exercise", "slow-look"), ("{text}", "enter", "{text}", "q")),
     "typed at forget": Place(_imported("note", ("data", "forget", "--last")), ("enter",), own=True),
     "command": Place(_typed("{text}")),
@@ -308,7 +310,7 @@ PLACES: dict[str, Place] = {
     "new, replaced": Place(_typed("new", "--replace", "{text}")),
     "key": Place(_typed("settings", "{text}", "on")),
     "country": Place(_typed("support", "--country", "{text}")),
-    "path to check": Place(_typed("check", "{text}")),
+    "path to check": Place(_typed("check", "{text}"), own=True),
     "path to export": Place(_typed("data", "export", "-o", "/nowhere/{text}")),
     "path to import": Place(_typed("data", "import", "{text}")),
     "id to forget": Place(_typed("data", "forget", "{text}", "--yes")),
@@ -323,7 +325,7 @@ PLACES: dict[str, Place] = {
         for words in ((), ("--help",), ("check-in", "--feel", "3"))
     },
     **{
-        f"NUMBCLI_HOME, {' '.join(words)}": Place(_around("NUMBCLI_HOME", *words))
+        f"NUMBCLI_HOME, {' '.join(words)}": Place(_around("NUMBCLI_HOME", *words), own=words == ("data", "where"))
         for words in (("data", "where"), ("check-in", "--feel", "3"), ("steps",), ("new", "my-window"), ("support",))
     },
     **{
