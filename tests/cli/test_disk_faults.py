@@ -15,12 +15,10 @@ Environ = dict[str, str]
 
 # Calls that decide something: where half of it is on the disk, and where the rest can fail too.
 FAILS = {
-    "check-in-note": ("pwrite64", "unlink"),
+    "check-in-note": ("pwrite64",),
     "settings": ("rename",),
     "export-force": ("fsync",),
     "forget": ("unlink",),
-    "new": ("write",),
-    "exercises": ("openat",),
 }
 
 

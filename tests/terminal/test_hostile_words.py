@@ -16,14 +16,11 @@ Environ = dict[str, str]
 
 PAIRS = [
     ("practice title, session", "a pile"),
-    ("name of a file, exercises", "title"),
     ("kept note, history --json", "turned round"),
     ("typed word, plain", "cursor"),
     ("command", "long"),
-    ("LINES, home", "other digits"),
     ("_NUMBCLI_COMPLETE, home", "answer back"),
     ("a home that fails, check-in", "colour"),
-    ("a home that fails, check-in --feel 3", "rows"),
 ]
 
 
