@@ -18,6 +18,8 @@ FLAG, FILE, DEFAULT = "flag", "file", "default"
 
 _OFF = ("", "0", "false", "no", "off")
 _LARGEST = 65_536
+_MOST_BRACKETS = 100
+"""A deeper nest can be read by some versions of Python, and written by none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ def load(path: Path) -> dict[str, Any]:
         os.close(opened)
     if len(text) > _LARGEST:
         raise BrokenFileError("large")
+    if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS:
+        raise BrokenFileError("json")
     import json  # 3 ms, and only where there is a file
 
     try:

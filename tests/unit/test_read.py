@@ -103,6 +103,9 @@ def test_a_valid_file_is_read_whole(tmp_path: Path) -> None:
         ("energy: none", "energy:\tnone", 6, 8, "There is a tab here."),
         ("One edge.", "One \u202eedge.", 4, 14, "There is an invisible character here (U+202E)."),
         ("One edge.", "One \x1b[31medge.", 4, 14, "There is an invisible character here (U+001B)."),
+        ("One edge.", '"One \\u202eedge."', 4, 10, "There is an invisible character here (U+202E)."),
+        ("One edge.", "One \u00adedge.", 4, 14, "There is an invisible character here (U+00AD)."),
+        ("from: 0, to: 10", "from: 10, to: 1", 25, 35, '"to" is not above "from".'),
         ("One edge.", "One " + "edge " * 30, 4, 10, '"purpose" has 153 characters; 90 fit.'),
         ("[see]", "see", 5, 9, '"senses" is a list.'),
         ("[see]", "[sea]", 5, 10, '"senses" does not take this word.'),
@@ -142,6 +145,11 @@ def test_all_problems_are_found_in_one_run_in_the_order_of_their_places(tmp_path
         '"seconds" is not a whole number from 10 to 300.',
     ]
     assert [place[:2] for place in found] == sorted(place[:2] for place in found)
+
+
+def test_a_file_of_nothing_but_problems_is_left_at_the_hundredth(tmp_path: Path) -> None:
+    for text in ("{" + ",".join(f"k{number}" for number in range(8000)) + "}", "{" + "k," * 30_000 + "}"):
+        assert len(problems(tmp_path, text)) == 100
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ BROKEN = {
     "null": b"null",
     "huge": b'{"x": "' + b"x" * 70_000 + b'"}',
     "deep": b"[" * 60_000,
+    "deep and whole": b'{"x": ' + b"[" * 900 + b"]" * 900 + b"}",
     "a long number": b'{"x": ' + b"9" * 60_000 + b"}",
 }
 

@@ -14,13 +14,14 @@ import yaml
 
 from ..text import named
 from .format import DEEPEST, LARGEST_FILE
-from .problems import InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, Problem
 
 # libyaml's parser where it is there: the same events, about eight times faster.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Controls but line ends, and the characters that turn or hide text.
+# Controls but line ends, the characters that turn or hide text, and those that stand for nothing by themselves.
 _FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U0010ffff]"
 )
 
 
@@ -109,14 +110,16 @@ def _forbidden(path: Path, text: str) -> list[Problem]:
     problems = []
     for found in _FORBIDDEN.finditer(text):
         line, column = _place(text[: found.start()])
-        if found[0] == "\t":
-            sentence, hint = "There is a tab here.", "Use spaces."
-        else:
-            sentence, hint = f"There is an invisible character here (U+{ord(found[0]):04X}).", "Take it out."
-        problems.append(Problem(path, line, column, sentence, hint))
+        problems.append(Problem(path, line, column, *_unwanted(found[0])))
         if len(problems) == 20:
             break
     return problems
+
+
+def _unwanted(char: str) -> tuple[str, str]:
+    if char == "\t":
+        return "There is a tab here.", "Use spaces."
+    return f"There is an invisible character here (U+{ord(char):04X}).", "Take it out."
 
 
 def _place(before: str) -> tuple[int, int]:
@@ -146,6 +149,8 @@ class _Builder:
     def _note(self, event: Any, sentence: str, hint: str) -> None:
         mark = event.start_mark
         self.problems.append(Problem(self._path, mark.line + 1, mark.column + 1, sentence, hint))
+        if len(self.problems) == MOST:
+            raise InvalidFileError(self.problems)
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -159,10 +164,9 @@ class _Builder:
                 event, f"Tags such as {named(event.tag)} have no place here.", "Take it out; put text in quotes."
             )
         if isinstance(event, yaml.ScalarEvent):
-            # Between double quotes an escape such as \x1b brings in what could not stand there as it is.
-            hidden = _FORBIDDEN.search(event.value)
-            if hidden is not None:
-                self._note(event, f"There is an invisible character here (U+{ord(hidden[0]):04X}).", "Take it out.")
+            # In double quotes a character can be spelled out: "\\e[2J" has none of them in the file.
+            if event.style == '"' and (found := _FORBIDDEN.search(event.value)):
+                self._note(event, *_unwanted(found[0]))
             return Scalar(line, column, event.value, bare=not event.style)
         if depth > DEEPEST:
             self._note(event, "This is nested too deep.", "A practice needs no more than eight levels.")

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from ..errors import ExitCode, NumbError
 from ..words import en
 
+MOST = 100
+"""Problems of one file that are told; a file with more is none of ours, and 64 kB can hold 30,000 of them."""
+
 
 class Problem(NamedTuple):
     """One problem of a file; ``line`` and ``column`` count from 1."""

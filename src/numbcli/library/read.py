@@ -22,7 +22,7 @@ from ..practice.model import (
 from ..text import named, nearest, sentences
 from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
 from .nodes import Mapping, Node, Scalar, Sequence, load, parse
-from .problems import InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, Problem
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
@@ -61,6 +61,8 @@ class _Reader:
 
     def note(self, node: Node, sentence: str, hint: str) -> None:
         self.problems.append(Problem(self._path, node.line, node.column, sentence, hint))
+        if len(self.problems) == MOST:
+            raise InvalidFileError(self.problems)
 
     def value(self, kind: Kind, node: Node, name: str) -> Any:
         match kind:
@@ -99,6 +101,9 @@ class _Reader:
         if kind.one_of and sum(name in node.values for name in kind.one_of) != 1:
             words = " or ".join(f'"{name}"' for name in kind.one_of)
             self.note(node, f"Exactly one of {words} stands here.", "Keep the one that is meant.")
+        lowest, highest = values.get("from"), values.get("to")
+        if lowest is not None and highest is not None and lowest >= highest:
+            self.note(node.values["to"], '"to" is not above "from".', "Such as: from: 0, to: 10")
         return values
 
     def _named(self, kind: Named, node: Node, name: str) -> Values:

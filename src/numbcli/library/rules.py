@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from ..practice.model import FULL, IN_BED, SHORT, Choose, Form, Name, Part, Prac
 from ..practice.pace import reading_seconds
 from ..text import sentences
 from . import nodes, reading, tone
-from .problems import InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, Problem
 from .read import read
 
 EXERCISE_SECONDS = 300
@@ -55,7 +56,7 @@ def check(path: Path, known: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """Every problem of a practice file, in the order of their places. ``known``: each practice's id and its hazards."""
     try:
         practice = read(path)
-        slips = [*_slips(practice, known)]
+        slips = [*islice(_slips(practice, known), MOST)]
         # The tree of places is wanted only where something is wrong.
         root = nodes.parse(path, nodes.load(path)) if slips else None
     except InvalidFileError as error:

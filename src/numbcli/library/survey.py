@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from ..text import nearest
 from ..words import files as words
 from . import nodes
 from .format import Field, Record, Text
-from .problems import InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, Problem
 from .read import fields
 from .rules import check
 
@@ -117,7 +118,7 @@ class _Surveyor:
             if path.name == _SOURCES:
                 found = _source_problems(path)
             elif _is_practice(path):
-                found = [*check(path, known), *self._unknown_sources(path), *twins.get(path, ())]
+                found = [*check(path, known), *islice(self._unknown_sources(path), MOST), *twins.get(path, ())]
                 found.sort(key=lambda problem: (problem.line, problem.column))
             else:
                 continue
