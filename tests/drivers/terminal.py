@@ -117,6 +117,13 @@ class Terminal:
         """What was written since the last key."""
         return self.raw[self._pressed_at :].decode("utf-8", "replace").replace("\r\n", "\n")
 
+    def read_for(self, seconds: float) -> Self:
+        """Take in for so long what is written."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
+        return self
+
     def modes(self) -> list[Any]:
         """What the terminal driver does now: echo, line editing, and the rest."""
         return termios.tcgetattr(self.slave)

@@ -7,52 +7,32 @@ from pathlib import Path
 
 import pytest
 
+from drivers import places
+from drivers.places import PLACES
 from drivers.terminal import ALT_ON, Terminal
 
-PLACES = {
-    "opening": [],
-    "part": ["enter"],
-    "paused": ["enter", "space"],
-    "people": ["enter", "h"],
-    "keys": ["?"],
-    "question": ["enter", "enter"],
-    "closing": ["enter"] * 6,
-}
-SEEN = {
-    "opening": "Enter start",
-    "part": "Enter next",
-    "paused": "Paused.",
-    "people": "go back",
-    "keys": "What the keys do",
-    "question": "let it pass",
-    "closing": "Did you notice anything?",
-}
+COMMON = ("home", "opening", "part", "paused", "people", "keys", "writing", "closing")
+"""Those that the sample goes through; bench/every_signal.py goes through all of them."""
 
 
 def at(place: str, environ: dict[str, str]) -> Terminal:
-    terminal = Terminal("step", "name", "--no-save", environ=environ).see("Enter start")
-    for key in PLACES[place]:
-        before = len(terminal.raw)
-        terminal.press(key)
-        terminal._read_until(lambda before=before: len(terminal.raw) > before, "nothing changed")
-    return terminal.see(SEEN[place])
+    return places.reach(PLACES[place], environ)
 
 
 def calm(terminal: Terminal) -> None:
-    terminal.restored()
-    assert "Traceback" not in terminal.ordinary
-    assert "Abort" not in terminal.ordinary
-    assert terminal.ordinary.strip() == "Closed."
+    places.left_well(terminal, plain=False)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", COMMON)
 def test_q_from_every_screen(place: str, environ: dict[str, str]) -> None:
     with at(place, environ) as terminal:
-        assert terminal.press("q").wait() == 0
+        places.leave(terminal, PLACES[place])
+        assert terminal.wait() == 0
         calm(terminal)
+    assert places.kept(environ) == 0
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", COMMON)
 def test_ctrl_c_from_every_screen(place: str, environ: dict[str, str]) -> None:
     with at(place, environ) as terminal:
         assert terminal.press("ctrl-c").wait() == 130
@@ -72,13 +52,26 @@ def test_end_of_input(place: str, environ: dict[str, str]) -> None:
 )
 @pytest.mark.parametrize("plain", [False, True])
 def test_signals_that_end_it(number: signal.Signals, code: int, plain: bool, environ: dict[str, str]) -> None:
-    words = ["--plain"] if plain else []
-    with Terminal(*words, "step", "name", environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Your eyes are open.").process.send_signal(number)
+    with places.reach(PLACES["part"], environ, plain) as terminal:
+        terminal.process.send_signal(number)
         assert terminal.wait() == code
-        terminal.restored()
-        assert terminal.ordinary.rstrip().endswith("Closed.")
-        assert "Traceback" not in terminal.ordinary
+        places.left_well(terminal, plain)
+
+
+def test_a_signal_after_an_answer_leaves_the_answer_and_nothing_else(environ: dict[str, str]) -> None:
+    places.signalled(PLACES["reply"], environ, plain=False, number=signal.SIGTERM)
+    assert places.kept(environ) == 1
+
+
+def test_ctrl_z_while_writing_and_a_storm_of_sizes_end_nothing(environ: dict[str, str]) -> None:
+    places.suspended(PLACES["writing"], environ, plain=False)
+    places.resized(PLACES["scale"], environ, plain=True)
+    assert places.kept(environ) == 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the kernel for the orphan")
+def test_the_shell_over_it_is_killed(environ: dict[str, str]) -> None:
+    places.orphaned(PLACES["choose"], environ, plain=False)
 
 
 def test_two_signals_at_once_restore_it_all_the_same(environ: dict[str, str]) -> None:
@@ -117,7 +110,8 @@ def test_the_shell_is_left_clean_after_a_whole_session(environ: dict[str, str]) 
     with at("closing", environ) as terminal:
         terminal.press("1").see("Nothing is a whole answer.").press("enter")
         assert terminal.wait() == 0
-        calm(terminal)
+        terminal.restored()
+        assert terminal.ordinary.startswith("Kept. Closed.\r\nIt is kept on this machine alone")
         assert ALT_ON in terminal.raw
 
 

@@ -27,7 +27,7 @@ def test_any_mutation_is_valid_or_told_calmly(number: int, tmp_path: Path) -> No
     assert 0 < valid < 75, "mutations that all pass, or never, would show nothing"
 
 
-@pytest.mark.parametrize("name", ["slow-look.yaml", "numbness.yaml", "sources.yaml", "export.json", "settings.json"])
+@pytest.mark.parametrize("name", ["slow-look.yaml", "export.json", "settings.json"])
 def test_every_token_in_place_of_a_value(name: str, tmp_path: Path) -> None:
     seed = next(seed for seed in reversed(SEEDS) if seed.place.name == name)
     head, _, rest = seed.data.partition(b": ")
