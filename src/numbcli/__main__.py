@@ -25,6 +25,8 @@ def main() -> None:
 
     # Nothing is left to interrupt: Ctrl-C from here on would only bring a traceback of the interpreter's end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The interpreter's end would look through everything for cycles once more: 8 of 90 ms, for memory that ends here.
+    gc.freeze()
     sys.exit(code)
 
 
