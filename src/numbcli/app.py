@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,17 +16,25 @@ if TYPE_CHECKING:
     from .guide.windows import Console
 
 
-@dataclass
 class App:
     """What a command may use of the world."""
 
-    stdin: TextIO | None
-    stdout: TextIO
-    stderr: TextIO
-    environ: Mapping[str, str]
-    flags: dict[str, bool | None] = field(default_factory=dict)
-    """The settings that this command line has given."""
-    windows: bool = os.name == "nt"
+    # No dataclass: with those of settings and places, that would take 4 ms of every start.
+    def __init__(
+        self,
+        stdin: TextIO | None,
+        stdout: TextIO,
+        stderr: TextIO,
+        environ: Mapping[str, str],
+        windows: bool = os.name == "nt",
+    ) -> None:
+        self.stdin = stdin
+        self.stdout = stdout
+        self.stderr = stderr
+        self.environ = environ
+        self.windows = windows
+        self.flags: dict[str, bool | None] = {}
+        """The settings that this command line has given."""
 
     @cached_property
     def _stored(self) -> Stored:

@@ -1,14 +1,13 @@
 """Which folders the program reads and writes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import NumbError
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of one person. Nothing is created by knowing them."""
 
     config: Path

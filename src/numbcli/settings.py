@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from .errors import ExitCode, NumbError
@@ -22,8 +22,7 @@ _MOST_BRACKETS = 100
 """A deeper nest can be read by some versions of Python, and written by none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How a person wants it. ``plain`` and ``color`` are None where nobody has said: then the terminal decides.
 
     ``clock``: what is left in digits. ``wait``: no time limits. ``bell``: a sound at start, middle and end of a part.
@@ -39,7 +38,7 @@ class Settings:
     bell: bool = False
     voice: bool = False
     save: bool = True
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = MappingProxyType({})
 
     def origin(self, key: str) -> str:
         """What set this key: ``FLAG``, the name of a variable, ``FILE`` or ``DEFAULT``."""
@@ -48,7 +47,7 @@ class Settings:
     def with_flags(self, flags: Mapping[str, bool | None]) -> "Settings":
         """With the flags of a command line over them; None is a flag that was not given."""
         given: dict[str, Any] = {name: value for name, value in flags.items() if value is not None}
-        return replace(self, **given, origins={**self.origins, **dict.fromkeys(given, FLAG)})
+        return self._replace(**given, origins={**self.origins, **dict.fromkeys(given, FLAG)})
 
 
 def settings(environ: Mapping[str, str], stored: Mapping[str, bool | str] | None = None) -> Settings:
