@@ -15,8 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = "check of 1,000 files"
 COUNT = 1000
 TURNS, TURNS_OF_FILES = 15, 3
-SHELL = {"_NUMBCLI_COMPLETE": "complete_bash", "COMP_WORDS": "numbcli exercise slow-l", "COMP_CWORD": "2"}
-"""What bash says when somebody presses Tab behind ``numbcli exercise slow-l``."""
 
 
 class Row(NamedTuple):
@@ -28,12 +26,12 @@ class Row(NamedTuple):
     promise: float | None
     per: str = PASS
     kept: int = 0
-    tab: bool = False
 
 
 ROWS = (
     Row("support", ("support",), "Emergency", 7),
-    Row("completion of an id", (), "slow-look", 7, tab=True),
+    # What the scripts of the shells ask when somebody presses Tab behind "numbcli exercise slow-l".
+    Row("completion of an id", ("__complete", "=slow-l", "exercise"), "slow-look", 7),
     Row("steps", ("steps",), "numbcli step name", 9),
     Row("exercises", ("exercises",), "slow-look", 10),
     Row("history of 365", ("history",), LINE, 9, kept=365),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class App:
     """What a command may use of the world."""
 
+    windows: bool = os.name == "nt"
+
     # No dataclass: with those of settings and places, that would take 4 ms of every start.
     def __init__(
         self,
@@ -26,13 +28,14 @@ class App:
         stdout: TextIO,
         stderr: TextIO,
         environ: Mapping[str, str],
-        windows: bool = os.name == "nt",
+        windows: bool | None = None,
     ) -> None:
         self.stdin = stdin
         self.stdout = stdout
         self.stderr = stderr
         self.environ = environ
-        self.windows = windows
+        if windows is not None:
+            self.windows = windows
         self.flags: dict[str, bool | None] = {}
         """The settings that this command line has given."""
 
