@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from measure import LINE, NUMBCLI, PASS, Run, Times, at_home, installed, medians, milliseconds, nothing, says, table
+from measure import LINE, NUMBCLI, PASS, Run, Times, at_home, installed, medians, milliseconds, nothing, table
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = "check of 1,000 files"
@@ -51,18 +51,14 @@ def fill(folder: Path) -> None:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
-def measured(homes: Path, environ: dict[str, str], more: int) -> tuple[list[Row], dict[str, Times]]:
-    """The rows that there are, and the median of each in seconds, with that of ``python -c pass``."""
-    runs = []
+def measured(homes: Path, environ: dict[str, str], more: int) -> dict[str, Times]:
+    """The median of each row, with that of ``python -c pass``."""
+    runs = [nothing(environ)]
     for row in ROWS:
         home = homes / str(row.kept)
         of_person = at_home(home, environ, 0 if home.exists() else row.kept)
-        run = Run([NUMBCLI, *row.words], {**of_person, **(SHELL if row.tab else {})}, row.says)
-        if says(run):
-            runs.append((row, run))
-    first, *times = medians([nothing(environ), *(run for _, run in runs)], TURNS * more)
-    there = [row for row, _ in runs]
-    return there, {PASS: first, **{row.name: time for row, time in zip(there, times, strict=True)}}
+        runs.append(Run([NUMBCLI, *row.words], of_person, row.says))
+    return dict(zip([PASS, *(row.name for row in ROWS)], medians(runs, TURNS * more), strict=True))
 
 
 def measured_files(homes: Path, environ: dict[str, str], more: int) -> tuple[Times, Times]:
@@ -88,15 +84,12 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="three times as many turns")
     more = 3 if parser.parse_args().full else 1
     with installed() as (homes, environ):
-        there, times = measured(homes, environ, more)
+        times = measured(homes, environ, more)
         first, checked = measured_files(homes, environ, more)
-    lines = [line(row, times[row.name], times[row.per]) for row in there]
+    lines = [line(row, times[row.name], times[row.per]) for row in ROWS]
     lines.append(line(Row(FILES, (), "", 450), checked, first))
     head = ("", "whole run", "ratio", "of processor", "", "", "")
     print(table(head, (PASS, milliseconds(times[PASS].wall), "1.00", "1.00", "", "", ""), *lines))
-    for row in ROWS:
-        if row not in there:
-            print(f"{row.name}: not measured, this numbcli has none")
     return any("NOT" in cell for each in lines for cell in each)
 
 
