@@ -161,7 +161,7 @@ def test_a_page_that_stands_in_no_list_comes_last(copied: Path) -> None:
 
 
 def test_learn_stands_in_the_help(environ: Environ) -> None:
-    assert "\n  learn " in run("--help", environ=environ).stdout
+    assert "\n  learn: " in run("--help", environ=environ).stdout
     assert "TOPIC" in run("learn", "--help", environ=environ).stdout
 
 
