@@ -10,13 +10,13 @@ import pytest
 from drivers.command import run
 from numbcli.commands.learn import page_lines, topic_list
 from numbcli.errors import ExitCode, NumbError
-from numbcli.library import pages
+from numbcli.library import names, pages
 from numbcli.places import shipped
 from numbcli.text import width
 from numbcli.words import en
 
 Environ = dict[str, str]
-TOPICS = pages.topics(shipped())
+TOPICS = names.topics(shipped())
 
 
 def printed(topic: str, columns: int) -> list[str]:
@@ -26,8 +26,8 @@ def printed(topic: str, columns: int) -> list[str]:
 def test_without_a_topic_all_are_listed_with_their_titles(environ: Environ) -> None:
     done = run("learn", environ=environ)
     assert done.returncode == 0 and done.stderr == ""
-    rows = [row for row in done.stdout.splitlines() if row.partition(":")[0] in pages.TOPICS]
-    assert rows == [f"{name}: {pages.page(shipped(), name).title}" for name in pages.TOPICS]
+    rows = [row for row in done.stdout.splitlines() if row.partition(":")[0] in names.TOPICS]
+    assert rows == [f"{name}: {pages.page(shipped(), name).title}" for name in names.TOPICS]
     assert done.stdout.endswith(f"{en.SUPPORT_POINTER}\n")
 
 
@@ -150,14 +150,14 @@ def test_a_page_missing_in_a_language_is_shown_in_english(copied: Path) -> None:
     (copied / "fr" / "learn").mkdir(parents=True)
     text = "id: about\ntitle: Au sujet\nparagraphs: [Un outil.]\nsources: []\n"
     (copied / "fr" / "learn" / "about.yaml").write_text(text, encoding="utf-8")
-    assert pages.topics(copied, "fr") == TOPICS
+    assert names.topics(copied, "fr") == TOPICS
     assert pages.page(copied, "about", "fr").title == "Au sujet"
     assert pages.page(copied, "signs", "fr") == pages.page(copied, "signs")
 
 
 def test_a_page_that_stands_in_no_list_comes_last(copied: Path) -> None:
     (copied / "en" / "learn" / "a-new-one.yaml").write_text("", encoding="utf-8")
-    assert pages.topics(copied) == [*pages.TOPICS, "a-new-one"]
+    assert names.topics(copied) == [*names.TOPICS, "a-new-one"]
 
 
 def test_learn_stands_in_the_help(environ: Environ) -> None:

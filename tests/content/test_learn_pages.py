@@ -6,14 +6,14 @@ import pytest
 
 from numbcli.commands.learn import page_lines
 from numbcli.commands.line import COMMANDS
-from numbcli.library import pages, tone
+from numbcli.library import names, pages, tone
 from numbcli.library.reading import LEAST_FOR_SMOG, measure
 from numbcli.library.rules import HIGHEST_GRADE, HIGHEST_SMOG, MEAN_WORDS
 from numbcli.places import shipped
 from numbcli.text import sentences
 from numbcli.words import en
 
-TOPICS = pages.topics(shipped())
+TOPICS = names.topics(shipped())
 PAGES = {name: pages.page(shipped(), name) for name in TOPICS}
 # Three digits or more, however they are grouped: no page of these has a number to call.
 _TO_CALL = re.compile(r"\d[\d ()./-]*\d[\d ()./-]*\d")
@@ -25,7 +25,7 @@ def flat(topic: str) -> str:
 
 
 def test_every_topic_has_its_page() -> None:
-    assert tuple(TOPICS) == pages.TOPICS
+    assert tuple(TOPICS) == names.TOPICS
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from numbcli.commands.line import COMMANDS
 from numbcli.journal.entry import check_in, closing
 from numbcli.journal.store import Journal
-from numbcli.library import pages
+from numbcli.library import names, pages
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
 from numbcli.practice.model import FULL, SHORT, Practice
@@ -160,7 +160,7 @@ def scenes() -> list[Scene]:
         Scene(
             "learn",
             ("learn",),
-            prints=(learn.FIRST, *(f"{one} {pages.page(shipped(), one).title}" for one in pages.TOPICS), learn.HOW),
+            prints=(learn.FIRST, *(f"{one} {pages.page(shipped(), one).title}" for one in names.TOPICS), learn.HOW),
         ),
         Scene("a page", ("learn", "doctor"), prints=(topic.title, *topic.paragraphs, en.SUPPORT_POINTER)),
         Scene("where", ("data", "where"), prints=("What you kept:", "Your settings:", "Your own practices:")),

@@ -106,6 +106,18 @@ def test_a_pause_stops_the_clock_and_the_part_goes_on_where_it_was() -> None:
     assert walker.part.left == pytest.approx(10)
 
 
+@pytest.mark.parametrize("keys", [["h", "enter"], ["?", "enter"], ["h", "?", "b"], ["?", "h", "h"]])
+def test_a_pause_is_still_there_behind_people_and_keys(keys: list[str]) -> None:
+    walker = Walker(practice()).key("enter")
+    walker.wait(5)
+    walker.key("space", *keys).see(PausedView)
+    walker.wait(1000)
+    walker.key("space")
+    assert walker.part.number == 1 and walker.part.left == 10
+    walker.key("h", "enter")
+    assert walker.part.number == 1, "without a pause it goes on"
+
+
 def test_the_rest_line_stands_in_a_pause_of_a_part_with_a_limit() -> None:
     cold = Part("Hold the tin.", 30, fixed=True, rest="Put it down while you wait.")
     walker = Walker(with_parts(cold, PLAIN)).key("enter", "space")
@@ -248,6 +260,16 @@ def test_a_scale_takes_digits_and_a_slip_begins_anew() -> None:
     assert walker.part.lines[0] == "You said 10."
     walker = Walker(with_parts(scale, ANSWERING)).key("enter", "9", "7", "enter")
     assert walker.part.lines[0] == "You said 7."
+
+
+def test_a_digit_beyond_a_small_scale_is_not_taken() -> None:
+    walker = Walker(with_parts(Part("How heavy is it?", 30, ask=Scale(0, 5, "light", "heavy")), PLAIN)).key("enter")
+    walker.key("9")
+    assert walker.part.question is not None and walker.part.question.typed == ""
+    walker.key("3", "9")
+    assert walker.part.question.typed == ""
+    walker.key("4", "enter")
+    assert walker.part.number == 2
 
 
 def test_a_branch_goes_on_with_its_own_parts_and_back_leads_to_the_question() -> None:

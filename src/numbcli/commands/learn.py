@@ -27,17 +27,17 @@ def learn(
         str | None, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.topics)
     ] = None,
 ) -> None:
-    from ..library import pages
+    from ..library import names, pages
     from ..places import shipped
 
     app: App = context.obj
-    folder = shipped()
-    known = pages.topics(folder)
+    folder, language = shipped(), app.settings.language
+    known = names.topics(folder, language)
     columns = app.size().columns
     if topic is None:
-        lines = topic_list([pages.page(folder, name) for name in known], columns, app.draws)
+        lines = topic_list([pages.page(folder, name, language) for name in known], columns, app.draws)
     elif topic in known:
-        lines = page_lines(pages.page(folder, topic), pages.sources(folder), columns)
+        lines = page_lines(pages.page(folder, topic, language), pages.sources(folder), columns)
     else:
         word = named(topic)
         raise NumbError(*words.unknown_topic(word, nearest(word, known)), code=ExitCode.USAGE)

@@ -14,7 +14,7 @@ def shelf_of(app: App) -> "Shelf":
     from ..library.shelf import Shelf
     from ..places import shipped
 
-    return Shelf(shipped(), app.places.own_exercises)
+    return Shelf(shipped(), app.places.own_exercises, app.settings.language)
 
 
 def tell_left_out(app: App, shelf: "Shelf") -> None:

@@ -12,8 +12,14 @@ _ENGLISH = "en"
 
 
 def shipped_ids(shipped: Path, kind: str, language: str = _ENGLISH) -> set[str]:
-    """The ids of the practices of a kind that come with numbcli."""
-    return _stems(shipped / language / FOLDERS[kind])
+    """The ids of the practices of a kind that come with numbcli, in this language or in English."""
+    return _ids(shipped, FOLDERS[kind], language)
+
+
+def shipped_file(shipped: Path, language: str, name: str) -> Path:
+    """A shipped file such as ``learn/about.yaml`` in this language, in English where the language has none."""
+    path = shipped / language / name
+    return path if language == _ENGLISH or path.is_file() else shipped / _ENGLISH / name
 
 
 def own_ids(own: Path) -> set[str]:
@@ -34,9 +40,9 @@ def all_ids(shipped: Path, own: set[str], kind: str, language: str = _ENGLISH) -
 
 def topics(shipped: Path, language: str = _ENGLISH) -> list[str]:
     """The topics that have a page, in their order."""
-    found = _stems(shipped / language / "learn") | _stems(shipped / _ENGLISH / "learn")
+    found = _ids(shipped, "learn", language)
     return [name for name in TOPICS if name in found] + sorted(found.difference(TOPICS))
 
 
-def _stems(folder: Path) -> set[str]:
-    return {path.stem for path in folder.glob("*.yaml")}
+def _ids(shipped: Path, folder: str, language: str) -> set[str]:
+    return {path.stem for name in {language, _ENGLISH} for path in (shipped / name / folder).glob("*.yaml")}

@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .format import LEARN
-from .names import TOPICS as TOPICS
-from .names import topics as topics
+from .names import shipped_file
 from .nodes import Mapping, Scalar, load, parse
 from .problems import InvalidFileError
 from .read import fields
@@ -33,11 +32,8 @@ class Source(NamedTuple):
 
 def page(shipped: Path, topic: str, language: str = _ENGLISH) -> Page:
     """The page of a topic, in English where the language has none. Raises NumbError where it is not valid."""
-    path = _folder(shipped, language) / f"{topic}.yaml"
-    if not path.is_file():
-        path = _folder(shipped, _ENGLISH) / f"{topic}.yaml"
     try:
-        said = fields(path, LEARN)
+        said = fields(shipped_file(shipped, language, f"learn/{topic}.yaml"), LEARN)
     except InvalidFileError as error:
         raise error.told() from None
     return Page(said["id"], said["title"], tuple(said["paragraphs"]), tuple(said["sources"]))
@@ -51,10 +47,6 @@ def sources(shipped: Path) -> dict[str, Source]:
     except InvalidFileError as error:
         raise error.told() from None
     return {name: _source(node) for name, node in root.values.items() if isinstance(node, Mapping)}
-
-
-def _folder(shipped: Path, language: str) -> Path:
-    return shipped / language / "learn"
 
 
 def _source(node: Mapping) -> Source:

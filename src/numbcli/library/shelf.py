@@ -9,7 +9,7 @@ from ..practice.model import CHECK_IN, Practice
 from ..text import named, nearest
 from ..words import en
 from ..words import files as words
-from .names import FOLDERS, all_ids, own_ids, shipped_ids
+from .names import FOLDERS, all_ids, own_ids, shipped_file, shipped_ids
 from .pick import Wish
 from .problems import InvalidFileError, Problem
 from .read import read, read_check_in
@@ -20,7 +20,8 @@ _COUNT = 6
 class Shelf:
     """Practices by id. File names are ids: finding one reads one file, and completing an id reads none.
 
-    ``left_out`` collects the first problem of each file of the person's own that could not be used.
+    A practice that ``language`` does not have is the English one. ``left_out`` collects the first problem of each file
+    of the person's own that could not be used.
     """
 
     def __init__(self, shipped: Path, own: Path, language: str = "en") -> None:
@@ -29,8 +30,6 @@ class Shelf:
         self._shipped = shipped
         self._own = own
         self._language = language
-        self._check_in = shipped / language / f"{CHECK_IN}.yaml"
-        self._folders = {kind: shipped / language / folder for kind, folder in FOLDERS.items()}
 
     def ids(self, kind: str) -> list[str]:
         """The ids of a kind in alphabetical order. Own files count as exercises, unless they replace a step."""
@@ -66,7 +65,7 @@ class Shelf:
             except InvalidFileError as error:
                 self.left_out.append(error.problems[0])
         try:
-            return read_check_in(self._check_in)
+            return read_check_in(shipped_file(self._shipped, self._language, f"{CHECK_IN}.yaml"))
         except InvalidFileError as error:
             raise error.told() from None
 
@@ -118,7 +117,7 @@ class Shelf:
 
     def _own_or_shipped(self, kind: str, name: str) -> Practice:
         """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
-        shipped = self._folders[kind] / f"{name}.yaml"
+        shipped = shipped_file(self._shipped, self._language, f"{FOLDERS[kind]}/{name}.yaml")
         if name in self._own_ids:
             try:
                 return read(self._own / f"{name}.yaml")

@@ -116,9 +116,9 @@ def _scale(question: Question, ask: Scale, key: str) -> Question | None:
     if key == "backspace":
         return replace(question, typed=question.typed[:-1])
     if len(key) == 1 and key in "0123456789":
-        typed = str(int(question.typed + key))
         # A digit too many begins anew, so that a slip needs no other key.
-        return replace(question, typed=typed if int(typed) <= ask.highest else key)
+        fitting = (typed for typed in (str(int(question.typed + key)), key) if int(typed) <= ask.highest)
+        return replace(question, typed=next(fitting, ""))
     return None
 
 

@@ -191,12 +191,15 @@ def _key_over(state: State, key: str, at: float) -> Turn:
     if key in layers and state.over is not layers[key]:
         return _lay_over(state, layers[key], at)
     if key in ("enter", "space", "esc", "b", "h", "?"):
-        return _again(_running(replace(state, over=None), at), at)
+        if state.paused and state.over is not Over.PAUSE:
+            return _again(replace(state, over=Over.PAUSE), at)
+        return _again(_running(replace(state, over=None, paused=False), at), at)
     return _wait(state, at, [])
 
 
 def _lay_over(state: State, over: Over, at: float) -> Turn:
-    return _again(replace(state, over=over, timer=state.timer.stop(at)), at)
+    paused = state.paused or over is Over.PAUSE
+    return _again(replace(state, over=over, paused=paused, timer=state.timer.stop(at)), at)
 
 
 def _running(state: State, at: float) -> State:
@@ -293,7 +296,7 @@ def _enter(state: State, index: int, at: float) -> Turn:
     """Begin a part from its beginning, or the closing after the last one. The clock counts from ``at``."""
     if index == len(state.form.parts):
         return _close(state, at)
-    state = replace(state, over=None, index=index, place=Place.PART, timer=Timer(None), question=None)
+    state = replace(state, over=None, paused=False, index=index, place=Place.PART, timer=Timer(None), question=None)
     part = state.part
     if part.play:
         return replace(state, begins_at=at, wake=None), [Fetch(exercise=state.picked or _first(state))]

@@ -68,8 +68,9 @@ class State:
 
     ``form`` and ``lengths`` are the parts that are being played, those of a played exercise among them. ``wake`` is
     what the last Wait asked for, ``touched`` when a key was pressed last, ``begins_at`` when the part that waits for
-    its exercise was due. ``came_from``: the form and part that a branch was chosen in. ``picked``: the exercise to be
-    played, ``played``: the one that is. ``answer``, ``answers`` and ``taken`` can be a person's own words.
+    its exercise was due. ``paused``: a pause, or one that the people to talk to or the keys lie over. ``came_from``:
+    the form and part that a branch was chosen in. ``picked``: the exercise to be played, ``played``: the one that is.
+    ``answer``, ``answers`` and ``taken`` can be a person's own words.
     """
 
     practice: Practice
@@ -78,6 +79,7 @@ class State:
     lengths: tuple[int, ...]
     place: Place = Place.OPENING
     over: Over | None = None
+    paused: bool = False
     index: int = 0
     timer: Timer = NO_TIMER
     wake: float | None = None
