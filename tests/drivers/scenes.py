@@ -103,6 +103,7 @@ def scenes() -> list[Scene]:
                 Stop((first,), "space"),
                 Stop((en.PAUSED,), "h"),
                 Stop(numbers, "enter"),
+                Stop((en.PAUSED,), "space"),
                 Stop((first,), "enter"),
                 Stop((second, "flat", "not sure", en.OWN, en.PASS_HINT), "7"),
                 Stop((en.WRITE_HINT,), "q"),
