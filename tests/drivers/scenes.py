@@ -81,7 +81,7 @@ def scenes() -> list[Scene]:
     """Every screen and list, with the words that the shelf and the interface have for it."""
     shelf = Shelf(shipped(), Path("nowhere"))
     home = (en.HOME_TITLE, *(words for entry in en.HOME for words in entry), en.HOME_HINT, en.HOME_LAST)
-    more = tuple(f"{name} {command.help}" for name, command in COMMANDS.items() if not command.hidden)
+    more = (en.MORE_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "history", "data", "help")))
     numbers = ("People to talk to.", "Emergency 999", "116 123", "text SHOUT to 85258", people.DAY_AND_NIGHT)
     closed = Stop((en.CLOSING_QUESTION, *en.NOTICED.values(), en.CLOSING_HINT), "4")
     steps, exercises = shelf.steps(), shelf.exercises()

@@ -52,7 +52,7 @@ def test_the_keys_are_said_once_where_there_was_no_opening() -> None:
 
 
 def test_a_command_and_what_it_does_are_two_things() -> None:
-    assert "why: Say why." in printed([MoreView(("why         Say why.",))]).splitlines()
+    assert "why: Say why." in printed([MoreView((("why", "Say why."),))]).splitlines()
 
 
 @given(st.text(), st.integers(min_value=2, max_value=80))

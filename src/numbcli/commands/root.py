@@ -7,8 +7,10 @@ import typer
 from .. import __version__
 from ..app import App
 from ..words import en, manual
-from .line import COMMANDS, OPTIONS, Commands
+from .line import COMMANDS, OPTIONS, Commands, shown
 
+_BEHIND_A_NUMBER = ("check-in", "steps", "step", "exercises", "exercise", "support")
+"""The commands that the first screen leads to by a key."""
 _EPILOG = "\n\n".join((manual.PAGES, en.SUPPORT_POINTER, en.NUMB_NOTE))
 
 line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}", epilog=_EPILOG, **OPTIONS)
@@ -36,9 +38,8 @@ def _root(
 
 
 def _home(app: App) -> None:
-    from ..guide.frame import MORE_NAME
     from .sessions import play_home
     from .shelf import shelf_of
 
-    more = tuple(f"{name:<{MORE_NAME}}{command.help}" for name, command in COMMANDS.items() if not command.hidden)
+    more = tuple((name, COMMANDS[name].help) for name in shown(COMMANDS) if name not in _BEHIND_A_NUMBER)
     play_home(app, shelf_of(app), more)

@@ -63,7 +63,7 @@ def play_chosen_step(app: App, shelf: Shelf, start: Start) -> None:
     stage.say_last(end)
 
 
-def play_home(app: App, shelf: Shelf, more: tuple[str, ...]) -> None:
+def play_home(app: App, shelf: Shelf, more: tuple[tuple[str, str], ...]) -> None:
     """The first screen, the same on every day; what starts here ends here. ``more``: the other commands by name."""
     names, beside = zip(*en.HOME, strict=True)
     options = Choose(tuple(Option(name) for name in names))

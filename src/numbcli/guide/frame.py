@@ -37,9 +37,11 @@ _PART_FOOT = 5
 _NOTE = 13
 """Cells of the names before the facts of an opening."""
 _BESIDE = 22
-"""Cells of the entries of home, before what stands beside them."""
-MORE_NAME = 11
+"""Cells of the entries of home, before what stands beside them; on a narrow screen no more than they need."""
+_COMMAND = 12
 """Cells of a command's name, before what it does."""
+_NARROWEST = 12
+"""Cells that what stands beside an entry has at least, to be wrapped there."""
 _NARROW = 34
 """Columns below which these names stand in the line itself."""
 
@@ -165,8 +167,11 @@ def _body(view: View, look: Look, air: bool) -> list[Row]:
         case MenuView(title=title, question=question, hint=hint, beside=beside, last=last):
             rows = _menu(title, question, hint, look, air, beside)
             return [*rows, *_gap(air), *_wrapped(last, column, tone="quiet")] if last else rows
-        case MoreView(lines=lines):
-            return [row for line in lines for row in _wrapped(line, column, " " * MORE_NAME)]
+        case MoreView(commands=commands):
+            rows = [
+                row for name, what in commands for row in _wrapped(f"{name:<{_COMMAND}}{what}", column, " " * _COMMAND)
+            ]
+            return [*_said([en.MORE_TITLE], column, air), *_gap(air), *rows]
         case AfterView(kept=kept, practice=practice):
             return _said(after(kept, practice), column, air)
         case ReplyView(noticed=noticed):
@@ -248,16 +253,20 @@ def _menu(title: str, question: Question, hint: str, look: Look, air: bool, besi
 
 def _choose(question: Question, ask: Choose, look: Look, beside: tuple[str, ...] = ()) -> list[Row]:
     says = [*(clean(option.say) for option in ask.options), *([en.OWN] if ask.own else [])]
+    indent = 4
     if beside:
-        says = [f"{say:<{_BESIDE}}{note}".rstrip() for say, note in zip(says, beside, strict=True)]
+        room = _BESIDE if look.column >= COLUMN else max(map(width, says)) + 2
+        says = [f"{say:<{room}}{note}".rstrip() for say, note in zip(says, beside, strict=True)]
+        indent += room if look.column - indent - room >= _NARROWEST else 0
     marks = [look.glyphs.mark if place == question.marked else " " for place in range(len(says))]
-    entries = [f"{mark} {place}  {say}" for place, (mark, say) in enumerate(zip(marks, says, strict=True), 1)]
+    # The mark has a place of its own: nothing moves where it comes and goes.
+    entries = [f"{place} {mark} {say}" for place, (mark, say) in enumerate(zip(marks, says, strict=True), 1)]
     half = look.column // 2 - 1
     if len(entries) > 5 and not beside and max(map(width, entries)) <= half:
         rows = -(-len(entries) // 2)
         right = [*entries[rows:], ""]
         return [Row(f"{entries[n]}{' ' * (half - width(entries[n]))}{right[n]}".rstrip()) for n in range(rows)]
-    return [row for entry in entries for row in _wrapped(entry, look.column, " " * 5)]
+    return [row for entry in entries for row in _wrapped(entry, look.column, " " * indent)]
 
 
 def _rest(rest: str | None) -> list[str]:

@@ -75,8 +75,8 @@ class Plain:
             case MenuView(title=title, question=question, hint=hint):
                 self._menu(view, question, title, hint)
                 self._say(*hint_aloud(view.last or ""))
-            case MoreView(lines=lines):
-                self._say(*(": ".join(line.split(maxsplit=1)) for line in lines))
+            case MoreView(commands=commands):
+                self._say(en.MORE_TITLE, *(f"{name}: {what}" for name, what in commands))
                 self._keys(view)
             case AfterView(kept=kept, practice=practice):
                 self._say("", *after(kept, practice))

@@ -18,7 +18,7 @@ class Menu:
     view: MenuView
     people: tuple[str, ...] = ()
     people_at: int | None = None
-    more: tuple[str, ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
     over: View | None = None
     people_taken: bool = False
 

@@ -122,7 +122,7 @@ class MenuView:
 class MoreView:
     """The other commands by name, each with what it does."""
 
-    lines: tuple[str, ...]
+    commands: tuple[tuple[str, str], ...]
 
 
 View = (
