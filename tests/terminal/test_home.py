@@ -1,11 +1,14 @@
 """``numbcli`` alone greets a person with something to press, the same on every day."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from drivers.command import run
 from drivers.terminal import ALT_ON, Terminal
+from numbcli.journal.entry import check_in
+from numbcli.journal.store import Journal
 
 Environ = dict[str, str]
 
@@ -16,8 +19,11 @@ def first_screen(environ: Environ, *words: str) -> bytes:
         return terminal.raw
 
 
-def test_home_is_the_same_after_a_check_in_and_with_a_damaged_journal(environ: Environ) -> None:
+def test_home_is_the_same_after_a_year_a_check_in_and_with_a_damaged_journal(environ: Environ) -> None:
     before = first_screen(environ)
+    a_year_ago = datetime.now(UTC) - timedelta(days=366)
+    Journal(Path(environ["NUMBCLI_HOME"])).keep(check_in(a_year_ago, "nothing"))
+    assert first_screen(environ) == before
     run("check-in", "--word", "flat", environ=environ)
     assert first_screen(environ) == before
     (Path(environ["NUMBCLI_HOME"]) / "journal.db").write_bytes(b"no journal" * 500)
