@@ -7,7 +7,7 @@ import sys
 # ``signal`` would take 6 of the 25 ms until then. Type checkers take this name for the one of ``typing``.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import Any, TextIO
 
     from .app import App
     from .errors import NumbError
@@ -17,6 +17,7 @@ def main() -> None:
     """Run numbcli with the words of the command line, and exit."""
     # Collecting while modules load costs every start 6 of 110 ms, and no run makes cycles worth collecting.
     gc.disable()
+    sys.unraisablehook = _raise_again
     try:
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # Ctrl-C while the program was being loaded, or while an error was being told
@@ -28,6 +29,27 @@ def main() -> None:
     # The interpreter's end would look through everything for cycles once more: 8 of 90 ms, for memory that ends here.
     gc.freeze()
     sys.exit(code)
+
+
+def _raise_again(unraisable: "Any") -> None:
+    """Python drops an exception in a finalizer, and every import has some: there 1 in 200 presses of Ctrl-C was lost.
+
+    What asks the program to end is raised once more, a millisecond later: here it would be dropped again.
+    """
+    import signal
+
+    from .errors import StoppedBySignalError
+
+    stopped = unraisable.exc_value
+    if not isinstance(stopped, KeyboardInterrupt | StoppedBySignalError) or not hasattr(signal, "setitimer"):
+        sys.__unraisablehook__(unraisable)
+        return
+
+    def stop(number: int, frame: object) -> None:
+        raise stopped
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 0.001)
 
 
 def _run(words: list[str]) -> int:
