@@ -7,10 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from numbcli.errors import NumbError
+from numbcli.journal.entry import check_in
 from numbcli.journal.store import Journal
 
 WRITER = """
@@ -55,6 +58,25 @@ def test_eight_processes_lose_nothing(tmp_path: Path) -> None:
     ids = [entry.id for entry in journal.all()]
     assert len(ids) == 200 and set(ids) == set.union(*map(said, outs))
     assert sound(journal)
+
+
+def test_a_journal_that_another_process_makes_at_this_moment_is_no_foreign_file(tmp_path: Path) -> None:
+    moment, made = datetime.now(UTC), list[str]()
+
+    def meanwhile(statement: str) -> None:
+        if "sqlite_master" in statement and not made:
+            made.append(statement)
+            with contextlib.suppress(NumbError):  # it may have to wait, and here nobody can go on until it has
+                Journal(tmp_path, patience=0).keep(check_in(moment, "flat"))
+
+    class Watched(Journal):
+        def _connected(self, mode: str) -> sqlite3.Connection:
+            connection = super()._connected(mode)
+            connection.set_trace_callback(meanwhile)
+            return connection
+
+    Watched(tmp_path).keep(check_in(moment, "tired"))
+    assert made and "tired" in {entry.word for entry in Journal(tmp_path).all()}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

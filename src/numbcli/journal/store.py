@@ -210,14 +210,29 @@ def _one(connection: sqlite3.Connection, question: str) -> Any:
 
 def _version(connection: sqlite3.Connection) -> int:
     """How many migrations it has seen; 0 for a file with nothing in it."""
-    version, owner = _one(connection, "PRAGMA user_version"), _one(connection, "PRAGMA application_id")
+    with _one_moment(connection):
+        version, owner = _one(connection, "PRAGMA user_version"), _one(connection, "PRAGMA application_id")
+        tables = _one(connection, "SELECT count(*) FROM sqlite_master")
     if owner == APPLICATION:
         if version > len(MIGRATIONS):
             raise UnusableError("newer")
         return int(version)
-    if version or owner or _one(connection, "SELECT count(*) FROM sqlite_master"):
+    if version or owner or tables:
         raise UnusableError("foreign")
     return 0
+
+
+@contextlib.contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read inside is of one moment: another process may be making the file meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
