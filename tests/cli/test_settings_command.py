@@ -43,7 +43,7 @@ def test_each_setting_has_a_line_with_its_value_and_what_set_it(environ: Environ
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        ({}, "plain: on (stdout is not a terminal)"),
+        ({}, "plain: on (the output is not a terminal)"),
         ({"ACCESSIBLE": "1"}, "plain: on (ACCESSIBLE)"),
         ({"TERM": "dumb"}, "plain: on (TERM=dumb)"),
         ({"NUMBCLI_PLAIN": "1"}, "plain: on (NUMBCLI_PLAIN)"),
@@ -203,5 +203,5 @@ def test_on_a_terminal_the_list_is_aligned(environ: Environ) -> None:
     rows = os.read(ours, 65536).decode().split("\r\n")
     os.close(ours)
     assert rows[0] == "country   GB   settings.json"
-    assert rows[2] == "plain     off  stdout is a terminal"
+    assert rows[2] == "plain     off  the output is a terminal"
     assert max(map(len, rows)) <= 40

@@ -6,8 +6,10 @@ HELP_SHELL = "One of: bash, zsh, fish, powershell. Without it, the one in $SHELL
 HEAD = {
     "bash": (
         "Completes the words of numbcli in bash.",
-        "Keep this file as ~/.local/share/bash-completion/completions/numbcli",
-        "or keep it anywhere, and add a line to ~/.bashrc: source FILE",
+        "Keep it in a file: numbcli completion bash > FILE",
+        "Then add a line to ~/.bashrc: source FILE",
+        "Without that line, if the package bash-completion is there, FILE is",
+        "~/.local/share/bash-completion/completions/numbcli",
     ),
     "zsh": (
         "Completes the words of numbcli in zsh.",

@@ -13,7 +13,7 @@ FOLDER_UNREADABLE = ("This folder cannot be read.", "Look at its permissions.")
 
 
 def no_source(name: str, near: str | None) -> tuple[str, str]:
-    hint = f'Did you mean "{near}"?' if near else "Name one from sources.yaml, or take it out."
+    hint = f'Did you mean "{near}"?' if near else "Take it out: an empty list is fine. Or name one from sources.yaml."
     return f'There is no source "{name}".', hint
 
 
@@ -55,7 +55,7 @@ def not_shipped(name: str, near: str | None) -> tuple[str, str]:
 
 
 def there_already(path: str) -> tuple[str, str]:
-    return f"This file is there already: {path}", "It stays as it is. Edit it, or take another id."
+    return f"This file is there already: {path}", "It stays as it is. Edit it, take another id, or delete it first."
 
 
 def not_written(path: str) -> tuple[str, str]:
@@ -69,7 +69,10 @@ def next_steps(*commands: str) -> tuple[str, ...]:
 
 # The notes in a new file
 
-TOP = "A practice of your own. Lines that begin with # are notes. They can go."
+TOP = (
+    "A practice of your own. Lines that begin with # are notes. They can go. "
+    "A text with a colon or a # in it stands in quotes."
+)
 ONE_OF = "One of:"
 ANY_OF = "Any of:"
 PART = "A part has say and seconds. The rest is there where it is wanted."

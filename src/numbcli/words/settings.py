@@ -8,8 +8,8 @@ HELP_UNSET = "Take your own value out of the file."
 ON, OFF = "on", "off"
 NOT_SET = "not set"
 NOT_KNOWN = "not known"
-TERMINAL = "stdout is a terminal"
-NO_TERMINAL = "stdout is not a terminal"
+TERMINAL = "the output is a terminal"
+NO_TERMINAL = "the output is not a terminal"
 ORIGIN = {"flag": "a flag", "file": "settings.json", "default": "default"}
 """What set a value, where it was no variable."""
 
