@@ -72,10 +72,10 @@ class App:
 
     @property
     def draws(self) -> bool:
-        """The calm presenter can draw; else lines are added."""
-        if self.settings.plain is not None:
-            return not self.settings.plain
-        return _is_terminal(self.stdout) and (self.console is None or self.console.draws_escapes())
+        """The calm presenter can draw; else lines are added. No setting brings escape bytes into a pipe."""
+        if self.settings.plain or not _is_terminal(self.stdout):
+            return False
+        return self.console is None or self.console.draws_escapes()
 
     @property
     def colors(self) -> bool:

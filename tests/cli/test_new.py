@@ -124,7 +124,13 @@ def test_a_new_file_explains_every_field() -> None:
 
 def test_the_notes_can_become_lines(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_text(begun("mine", SCHEMA).replace("# offered: false", "offered: false"), encoding="utf-8")
+    path.write_text(begun("mine", SCHEMA).replace("# away: true", "away: true"), encoding="utf-8")
+    assert read(path).away
+
+
+def test_what_is_only_begun_is_never_picked_for_anybody(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(begun("mine", SCHEMA), encoding="utf-8")
     assert not read(path).offered
 
 

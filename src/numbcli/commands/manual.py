@@ -6,7 +6,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import clean, nearest
+from ..text import named, nearest
 from ..words import manual as words
 from . import values
 
@@ -15,7 +15,8 @@ def manual(
     context: typer.Context,
     topic: Annotated[str, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.pages)],
 ) -> None:
-    from ..library import manual
+    from ..library import manual, names
+    from ..places import shipped
     from .line import COMMANDS, shown
     from .lists import COLUMNS
     from .paging import show_pages
@@ -24,7 +25,9 @@ def manual(
     folder = manual.folder()
     known = manual.topics(folder)
     if topic not in known:
+        # A page to read about numbness is what some look for here.
+        learn = f"learn {topic}" if topic in names.topics(shipped()) else None
         near = nearest(topic, [*known, *shown(COMMANDS)])
-        raise NumbError(*words.unknown_topic(clean(topic), near), code=ExitCode.USAGE)
+        raise NumbError(*words.unknown_topic(named(topic), learn or (near and f"help {near}")), code=ExitCode.USAGE)
     # A terminal that does not know its size says 0.
     show_pages(app, manual.page(folder, topic, min(app.size().columns or COLUMNS, COLUMNS)))

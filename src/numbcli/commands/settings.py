@@ -133,6 +133,9 @@ def _code(country: str) -> str:
 
 def _origin(app: App, key: str) -> str:
     origin = app.settings.origin(key)
-    if key == "plain" and origin == DEFAULT:
-        return words.TERMINAL if app.draws else words.NO_TERMINAL
+    if key == "plain" and not app.settings.plain:
+        if not app.draws:
+            return words.NO_TERMINAL
+        if origin == DEFAULT:
+            return words.TERMINAL
     return words.ORIGIN.get(origin, origin)

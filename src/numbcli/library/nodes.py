@@ -83,7 +83,7 @@ def parse(path: Path, data: bytes) -> Mapping:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         sentence = f"This cannot be read as YAML: {named(error.problem or 'it ends too early')}."
-        hint = "Often it is the line before: a missing quote, colon or space."
+        hint = "A text with a colon in it stands in quotes. Or it is the line before: a missing quote, colon or space."
         raise InvalidFileError([*builder.problems, Problem(path, line, column, sentence, hint)]) from None
     except (yaml.YAMLError, ValueError):
         hint = "Look for characters that are not text."

@@ -30,12 +30,14 @@ _VALUES = {
     "careful": "[Skip this if your eyes are sore.]",
     "hazards": "[]",
     "instead": "sounds",
+    # Nobody is offered a practice that is not written yet.
+    "offered": "false",
     "why": "One thing, looked at for a while, shows more of itself. Some people find that enough.",
     "evidence": "common-practice",
     "sources": "[]",
     "forms": "",
 }
-_FREE = {"offered": "false", "away": "true"}
+_FREE = {"away": "true"}
 """Fields that an exercise can do without, each as a note that can be made a line."""
 
 _FORMS = """\

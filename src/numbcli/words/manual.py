@@ -14,5 +14,5 @@ PAGES = f"Pages to read with numbcli help: {', '.join(TOPICS)}."
 
 
 def unknown_topic(word: str, near: str | None) -> tuple[str, str]:
-    first = f'Did you mean "numbcli help {near}"?' if near else "numbcli help shows what there is."
+    first = f'Did you mean "numbcli {near}"?' if near else "numbcli help shows what there is."
     return f'There is neither a command nor a page "{word}".', f"{first} {SUPPORT_POINTER}"
