@@ -147,9 +147,9 @@ def test_places_that_take_no_file(kept: list[Entry], environ: Environ, home: Pat
     os.mkfifo(tmp_path / "pipe")
     for path, sentence in (
         (home / "journal.db", "journal itself"),
-        (tmp_path / "link", "no ordinary file"),
-        (tmp_path / "pipe", "no ordinary file"),
-        (tmp_path, "no ordinary file"),
+        (tmp_path / "link", "not an ordinary file"),
+        (tmp_path / "pipe", "not an ordinary file"),
+        (tmp_path, "not an ordinary file"),
         (tmp_path / "nowhere" / "x.json", "folder"),
         (home / "journal.db" / "x.json", "folder"),
     ):
@@ -217,9 +217,9 @@ def test_what_is_no_file_is_refused(environ: Environ, home: Path, tmp_path: Path
         file.truncate(100_000_000)
     os.mkfifo(pipe)
     refused(run("data", "import", str(large), environ=environ), 3, "larger than")
-    refused(run("data", "import", str(pipe), environ=environ), 3, "no ordinary file")
-    refused(run("data", "import", str(tmp_path), environ=environ), 3, "no ordinary file")
-    refused(run("data", "import", "/dev/stdin", environ=environ, stdin="{}"), 3, "no ordinary file")
+    refused(run("data", "import", str(pipe), environ=environ), 3, "not an ordinary file")
+    refused(run("data", "import", str(tmp_path), environ=environ), 3, "not an ordinary file")
+    refused(run("data", "import", "/dev/stdin", environ=environ, stdin="{}"), 3, "not an ordinary file")
     refused(run("data", "import", str(tmp_path / "none"), environ=environ), 1, "not there")
     refused(run("data", "import", environ=environ), 2, "missing")
     assert not home.exists()

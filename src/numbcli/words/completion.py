@@ -29,7 +29,7 @@ HEAD = {
 """The first lines of a script: what it is, and where it goes. The keys are the shells there is one for."""
 
 _KNOWN = f"It takes: {', '.join(HEAD)}."
-NO_SHELL = ("$SHELL names no shell that there is a script for.", f"numbcli completion SHELL prints one. {_KNOWN}")
+NO_SHELL = ("There is no script for the shell that $SHELL names.", f"numbcli completion SHELL prints one. {_KNOWN}")
 
 
 def unknown_shell(near: str | None) -> tuple[str, str]:

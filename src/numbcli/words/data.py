@@ -9,7 +9,7 @@ HELP_WHERE = "Show where it is kept."
 HELP_EXPORT = "Take it out, as JSON, CSV or a page to read."
 HELP_IMPORT = "Bring in what was taken out as JSON."
 HELP_FORGET = "Delete an entry, or all of them, for good."
-HELP_CHECK = "Look whether the journal is whole."
+HELP_CHECK = "See whether the journal is whole."
 HELP_FORMAT = "json, csv or md. Only json can be brought in again."
 HELP_OUT = "The file to write. Without one, or with -, it is printed."
 HELP_FORCE = "Replace the file if it is there already."
@@ -36,12 +36,12 @@ def at(label: str, path: str, there: bool) -> str:
 
 # Taking it out
 
-WORKING = "There are many entries. Wait a little."
-LINK_OR_DEVICE = ("This is no ordinary file.", "Nothing was written. Take another name.")
+WORKING = "There are many entries. This takes a little while."
+LINK_OR_DEVICE = ("This is not an ordinary file.", "Nothing was written. Take another name.")
 THE_JOURNAL = ("The journal itself is in this place.", "Nothing was written. Take another name.")
 THERE_ALREADY = ("This file is there already. It stays as it is.", "Take another name, or add --force to replace it.")
 NO_FOLDER = ("The folder for this file is not there.", "Make it first, or take another one.")
-NOTHING_READ = "Nothing of it can be read any more."
+NOTHING_READ = "None of it can be read any more."
 DAMAGED_HINT = "The journal was left as it is. What is printed or written is only a part."
 
 
@@ -75,12 +75,12 @@ PAGE_NO_ANSWER = "no answer"
 
 NOT_BROUGHT_IN = "Nothing was brought in."
 NOT_THERE = ("This file is not there.", NOT_BROUGHT_IN)
-NOT_ALLOWED = ("This file cannot be read.", f"{NOT_BROUGHT_IN} Look at who may read it.")
-NOT_A_FILE = ("This is no ordinary file.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NOT_ALLOWED = ("This file cannot be read.", f"{NOT_BROUGHT_IN} Look at its permissions.")
+NOT_A_FILE = ("This is not an ordinary file.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
 TOO_LARGE = ("This file is larger than 64 MB.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
 NOT_JSON = ("This file is not JSON, or it is cut off.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-NOT_OURS = ("This file is no journal of numbcli.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-NEWER = ("A newer numbcli wrote this file.", f"{NOT_BROUGHT_IN} Install the newest numbcli. It reads it.")
+NOT_OURS = ("This file is not a journal of numbcli.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NEWER = ("A newer numbcli wrote this file.", f"{NOT_BROUGHT_IN} The newest numbcli can read it.")
 NO_FIELDS = "It is not a list of fields."
 NOTHING_NEW = "Every entry of this file is kept already."
 
@@ -108,9 +108,9 @@ NOTHING_HERE = "Nothing is kept here."
 NOTHING_CHANGED = "Nothing is changed."
 TYPE_THE_WORD = f'Type "{CONFIRM}" and press Enter to delete. Enter alone changes nothing.'
 COPIES = "A file that you took out before is not deleted."
-WHICH_ONE = ("Say what to delete: an id, --last or --all.", "Only one of them goes at a time.")
+WHICH_ONE = ("Say what to delete: an id, --last or --all.", "Take one of them.")
 NO_SUCH_ENTRY = ("There is no entry with this id.", f"numbcli history --json shows the ids. {SUPPORT_POINTER}")
-ASKS_NOBODY = ("There is no terminal here to ask on.", "With --yes it is deleted without asking. Nothing is changed.")
+ASKS_NOBODY = ("There is no terminal here to ask on.", "With --yes it deletes without asking. Nothing is changed.")
 
 
 def asked(count: int, when: str) -> str:
@@ -127,7 +127,7 @@ def deleted(count: int) -> str:
 DAMAGED = (
     "The journal is damaged.",
     "numbcli data export -o FILE saves what can be read. The journal stays as it is.\n"
-    "To begin anew with that, move the journal to another folder. Then: numbcli data import FILE",
+    "To begin again with that, move the journal to another folder. Then: numbcli data import FILE",
 )
 WRONG_ORDER = "Its time and its place in the order differ."
 

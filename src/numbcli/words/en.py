@@ -206,8 +206,8 @@ HELP_STEPS = "List the six steps."
 HELP_STEP = "Walk through one step. Enter goes on, q leaves."
 HELP_WALK = "Walk through all six steps, one after the other."
 HELP_WHY = "Say why a practice is here, and how much is known."
-HELP_FROM = "Begin with this step."
-HELP_CLOCK = "Show the time that is left in digits."
+HELP_FROM = "Begin with the step of this number."
+HELP_CLOCK = "Show in digits how much time is left."
 HELP_WAIT = "No time limits: each part goes on with Enter."
 HELP_BELL = "A sound at the start, middle and end of a part."
 HELP_VOICE = "This machine's own voice reads each line."
@@ -274,14 +274,14 @@ def _instead(near: str | None, other: str) -> str:
 FROM_WRONG = ("--from takes a number from 1 to 6.", "numbcli steps shows all six.")
 MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")
 ID_AND_FILTER = (
-    "An id goes without a filter.",
-    "Take the id away, or --sense, --energy, --without and --nothing-needed.",
+    "An id and a filter do not go together.",
+    "Leave out the id, or --sense, --energy, --without and --nothing-needed.",
 )
 TOO_MANY_WORDS = "There are more words here than this command takes."
 VALUE_MISSING = "A value is missing here."
 VALUE_WRONG = "A value here is not one that this option takes."
 OPTION_HINT = "-h shows how it is used."
-REFUSED_HINT = "Look whether there is room left, and whether you may read and write there."
+REFUSED_HINT = "See whether there is room left, and whether you may read and write there."
 
 
 def refused(reason: str) -> str:

@@ -2,7 +2,7 @@
 
 HELP_CHECK = "Look through practice files, and say what to mend."
 HELP_NEW = "Begin a practice of your own, in a file to edit."
-HELP_PATHS = "Files or folders. Without one: the shipped and your own."
+HELP_PATHS = "Files or folders. Without one: those of numbcli and your own."
 HELP_JSON = "Print the problems as JSON."
 HELP_ID = "Small letters, digits and hyphens, such as my-window."
 HELP_REPLACE = "Copy the practice of this id that comes with numbcli, to edit."
@@ -39,7 +39,7 @@ def counted(files: int, problems: int) -> str:
 
 # A file of your own
 
-NO_ID = ("This is no id for a practice.", "Small letters, digits and hyphens, up to 40, such as my-window.")
+NO_ID = ("This is not an id for a practice.", "Small letters, digits and hyphens, up to 40, such as my-window.")
 NOT_WRITTEN_HINT = "Look at its permissions, and whether there is room left."
 
 
@@ -75,6 +75,6 @@ TOP = (
 )
 ONE_OF = "One of:"
 ANY_OF = "Any of:"
-PART = "A part has say and seconds. The rest is there where it is wanted."
-ASK = "In ask stands one of these. Two of them are used below."
+PART = "A part has say and seconds. The rest can be left out."
+ASK = "One of these goes under ask. Two of them are used below."
 ENDS = "The first part of a form looks outward. The last one looks round, or names the place and the day."

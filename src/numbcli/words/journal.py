@@ -77,7 +77,7 @@ def labelled(label: str, words: str) -> str:
 
 HELP_HISTORY = "Show what you kept, the oldest first."
 HELP_NOTICED = "Show your closing answers, practice by practice."
-HELP_DAYS = "Entries of so many days, today with them."
+HELP_DAYS = "The entries of this many days, today included."
 HELP_ALL = "Every entry, in place of the last 30."
 HELP_CSV = "Print the entries as CSV, for a table."
 
@@ -104,16 +104,16 @@ PROBLEMS = {
 
 LEFT_AS_IT_IS = "It was left as it is."
 REASONS = {
-    "full": ("the disk is full", "Make some room on it, then it works again."),
-    "disk": ("the disk did not answer as it does else", "Look whether there is room left, and whether it is there."),
-    "refused": ("the file or its folder does not allow it", "Look at who may read and write there."),
-    "busy": ("another program is using it", "Wait a little, and do it once more."),
+    "full": ("the disk is full", "With some room on it, this works again."),
+    "disk": ("the disk reported an error", "See whether it is there, and whether there is room left."),
+    "refused": ("the file or its folder does not allow it", "Look at the permissions of both."),
+    "busy": ("another program is using it", "Wait a little, and try again."),
     "damaged": ("the journal is damaged", f"{LEFT_AS_IT_IS}\nnumbcli data check names the damage."),
-    "newer": ("a newer numbcli has written the journal", "Install the newest numbcli. It opens there."),
+    "newer": ("a newer numbcli has written the journal", "The newest numbcli can open it."),
     "foreign": ("another program's file is in the journal's place", "Move it to another folder."),
-    "place": ("something that is no file is in the journal's place", "Move it to another folder."),
+    "place": ("something that is not a file is in the journal's place", "Move it to another folder."),
     "folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
-    "other": ("the system did not allow it", "Look whether there is room left, and who may write there."),
+    "other": ("the system did not allow it", "See whether there is room left. Look at its permissions."),
 }
 """Why the journal cannot be used, as the end of a sentence, and what to do."""
 
@@ -132,7 +132,7 @@ def not_deleted(reason: str) -> str:
 
 def not_cleared(reason: str) -> str:
     """Deleted, but the file could not be written anew."""
-    return f"It is deleted, but traces may still be in the file: {reason}."
+    return f"It is deleted, but traces can still be in the file: {reason}."
 
 
 def not_brought_in(reason: str) -> str:

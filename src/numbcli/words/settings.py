@@ -14,7 +14,7 @@ ORIGIN = {"flag": "a flag", "file": "settings.json", "default": "default"}
 """What set a value, where it was no variable."""
 
 KEY_MISSING = ("--unset takes a key.", "numbcli settings shows them all.")
-VALUE_AND_UNSET = ("--unset goes without a value.", "Take the value away, or --unset.")
+VALUE_AND_UNSET = ("--unset and a value do not go together.", "Leave out one of them.")
 
 # The file
 
@@ -36,7 +36,7 @@ def left_out(path: str, reason: str) -> str:
 
 def wrong_values(path: str, keys: str) -> str:
     """Values of the file that cannot be used, while everything else goes on."""
-    return f"Left out: {path}: There is a wrong value for {keys}."
+    return f"Left out: {path}: The value is wrong for {keys}."
 
 
 def not_changed(path: str, reason: str) -> tuple[str, str]:
