@@ -201,7 +201,7 @@ def test_a_file_that_is_refused_brings_in_nothing(environ: Environ, home: Path, 
     path = tmp_path / "theirs.json"
     for content, sentence in (
         (SECRET, "not JSON"),
-        (json.dumps({"entries": [good]}), "no journal"),
+        (json.dumps({"entries": [good]}), "not a journal"),
         (json.dumps({"format": "numbcli-journal", "version": 9, "entries": [good]}), "newer"),
         (json.dumps({"format": "numbcli-journal", "version": 1, "entries": [good, {**good, "feel": 99}]}), "Entry 2"),
         (json.dumps({"format": "numbcli-journal", "version": 1, "entries": [good, {**good, "feel": 1}]}), "Entry 2"),
@@ -365,7 +365,7 @@ def test_what_can_be_read_of_a_damaged_journal_is_saved(
 def test_where_nothing_can_be_read_no_file_is_written(environ: Environ, home: Path, tmp_path: Path) -> None:
     home.mkdir()
     (home / "journal.db").write_bytes(b"this is no journal" * 1000)
-    refused(run("data", "export", "-o", str(tmp_path / "x.json"), environ=environ), 1, "Nothing of it can be read")
+    refused(run("data", "export", "-o", str(tmp_path / "x.json"), environ=environ), 1, "None of it can be read")
     assert not (tmp_path / "x.json").exists()
 
 

@@ -164,7 +164,7 @@ HOME = (
     ("people to talk to", ""),
 )
 HOME_HINT = "Press a number. ? shows more. q leaves."
-MORE_TITLE = "To type behind numbcli:"
+MORE_TITLE = "To type after numbcli:"
 HOME_LAST = "A tool, not a person.  numbcli learn about"
 WHICH_STEP = "Which step? Any one will do."
 MENU_HINT = "A number, or Enter to leave."
