@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from . import places
 from .clock import Clock, SystemClock
 from .settings import Settings, Stored, rate, read, settings
-from .text import LONGEST_LINE, clean, wrap
+from .text import LONGEST_LINE, clean, spelled_out, wrap
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -110,6 +110,12 @@ class App:
     def say(self, line: str, indent: str = "", first: str = "") -> None:
         """Say a line on stdout, as ``tell`` does. It begins with ``first``, and each further row with ``indent``."""
         print(_fitted(line, self.stdout, indent, first), file=self.stdout)
+
+    def say_json(self, value: object, indent: int | None = 2) -> None:
+        """Say a value as exact JSON, in letters that the terminal has, and none that could do anything to it."""
+        import json  # 3 ms, and only where it is asked for
+
+        print(spelled_out(json.dumps(value, ensure_ascii=not self.unicode, indent=indent)), file=self.stdout)
 
     def moment(self) -> "datetime":
         """Now, in local time with its offset."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from drivers.command import run
+from numbcli.places import shipped
 
 Environ = dict[str, str]
 BOX_AND_BLOCK = range(0x2500, 0x25A0)
@@ -237,3 +238,14 @@ def test_where_nothing_is_left_one_sentence_says_so(environ: Environ) -> None:
     words = [word for hazard in HAZARDS for word in ("--without", hazard)]
     done = run("exercise", *words, environ=environ)
     assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+
+
+def test_json_is_exact_where_the_terminal_has_no_such_letters(environ: Environ) -> None:
+    own = Path(environ["NUMBCLI_HOME"], "exercises")
+    own.mkdir(parents=True)
+    text = (shipped() / "en/senses/slow-look.yaml").read_text(encoding="utf-8")
+    text = text.replace("id: slow-look\n", "id: mine\n").replace("title: A slow look\n", "title: Über\n")
+    (own / "mine.yaml").write_text(text, encoding="utf-8")
+    ascii_only = {**environ, "LANG": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    rows = json.loads(run("exercises", "--json", environ=ascii_only).stdout)
+    assert next(row["title"] for row in rows if row["id"] == "mine") == "Über"

@@ -31,10 +31,7 @@ def check(
     app: App = context.obj
     found = survey(shipped(), app.places.own_exercises, paths or ())
     if as_json:
-        import json
-
-        # Escaped beyond ASCII: the name of a file stays exact, and nothing in it reaches a terminal.
-        print(json.dumps([_row(problem) for problem in found.problems], indent=2), file=app.stdout)
+        app.say_json([_row(problem) for problem in found.problems])
     else:
         _print(app, found)
     if found.problems:

@@ -1,14 +1,13 @@
 """``check-in``: a word, a number and a line, kept on this machine."""
 
 import contextlib
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import clean, nearest, spelled_out, whole_number
+from ..text import clean, nearest, whole_number
 from ..words import en
 from ..words import journal as words
 from . import values
@@ -64,18 +63,18 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
         # A line that came through a pipe may stand nowhere else. Not on the error stream: that one may go to a log.
         # Whoever has closed the pipe is told of the failure all the same.
         with contextlib.suppress(OSError):
-            print(_json(app, kept) + "\n" if as_json else _to_copy(kept), end="", file=app.stdout, flush=True)
+            if as_json:
+                app.say_json(kept.row(), indent=None)
+            else:
+                print(_to_copy(kept), end="", file=app.stdout)
+            app.stdout.flush()
         raise
     if as_json:
-        print(_json(app, kept), file=app.stdout)
+        app.say_json(kept.row(), indent=None)
     else:
-        print(en.KEPT if app.settings.save else en.NOTHING_KEPT, file=app.stdout)
+        app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
     app.stdout.flush()
     keeper.notice()
-
-
-def _json(app: App, kept: "Entry") -> str:
-    return spelled_out(json.dumps(kept.row(), ensure_ascii=not app.unicode))
 
 
 def _to_copy(kept: "Entry") -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,7 @@ from ..errors import ExitCode, NumbError
 from ..text import clean, width, wrap
 from ..words import en
 from ..words import journal as words
+from .options import Json
 
 if TYPE_CHECKING:
     from ..journal.entry import Entry
@@ -20,8 +21,6 @@ COLUMNS = 80
 GAP = "   "
 OWN_WORD, NOTE = 15, 16
 """Cells of the columns for a word, where every listed one fits, and for a note: with less it has rows of its own."""
-
-Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
 
 
 def history(
@@ -40,7 +39,7 @@ def history(
         raise NumbError(*words.JSON_OR_CSV, code=ExitCode.USAGE)
     entries, older = _chosen(app, days, show_all)
     if as_json:
-        print(_json(app, summary.history_json(entries)), file=app.stdout)
+        app.say_json(summary.history_json(entries))
     elif as_csv:
         print(summary.history_csv(entries), end="", file=app.stdout)
     elif not entries:
@@ -58,7 +57,7 @@ def noticed(context: typer.Context, as_json: Json = False) -> None:
     app: App = context.obj
     entries = Journal(app.places.data).noticed()
     if as_json:
-        print(_json(app, summary.closings_json(entries)), file=app.stdout)
+        app.say_json(summary.closings_json(entries))
         return
     columns = _columns(app)
     lines = wrap(words.NOTICED_FIRST if entries else words.NOTICED_EMPTY, columns)
@@ -90,15 +89,6 @@ def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], b
 
 def _columns(app: App) -> int:
     return min(app.size().columns, COLUMNS)
-
-
-def _json(app: App, value: Any) -> str:
-    """Exact JSON in which no character can do anything to a terminal: those are spelled out."""
-    import json
-
-    text = json.dumps(value, ensure_ascii=not app.unicode, indent=2)
-    unsafe = {char for char in set(text) if not char.isprintable() and char != "\n"}
-    return text.translate({ord(char): json.dumps(char)[1:-1] for char in unsafe})
 
 
 def _page(app: App, entries: "Sequence[Entry]", older: bool) -> list[str]:

@@ -6,10 +6,10 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import nearest, spelled_out, whole_number
+from ..text import nearest, whole_number
 from ..words import en
 from . import values
-from .options import Bell, Clock, Save, Voice, Wait
+from .options import Bell, Clock, Json, Save, Voice, Wait
 from .shelf import shelf_of, tell_left_out
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 Short = Annotated[bool, typer.Option("--short", help=en.HELP_SHORT)]
 InBed = Annotated[bool, typer.Option("--in-bed", help=en.HELP_IN_BED)]
-Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
 Sense = Annotated[
     list[str] | None, typer.Option("--sense", metavar="S", help=en.HELP_SENSE, autocompletion=values.senses)
 ]
@@ -100,11 +99,9 @@ def exercises(
     shelf = shelf_of(app)
     found = [practice for practice in shelf.exercises() if wish.fits(practice)]
     if as_json:
-        import json
-
         names = ("id", "title", "purpose", "senses", "energy", "minutes", "ready", "hazards", "offered")
         rows = [{name: getattr(practice, name) for name in names} for practice in found]
-        print(spelled_out(json.dumps(rows, ensure_ascii=False, indent=2)), file=app.stdout)
+        app.say_json(rows)
     else:
         from .lists import exercise_list
 
@@ -208,13 +205,11 @@ def why(
 def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
     found = shelf.steps()
     if as_json:
-        import json
-
         rows = [
             {"number": step.order, "id": step.id, "title": step.title, "purpose": step.purpose, "minutes": step.minutes}
             for step in found
         ]
-        print(spelled_out(json.dumps(rows, ensure_ascii=False, indent=2)), file=app.stdout)
+        app.say_json(rows)
     else:
         from .lists import step_list
 

@@ -7,6 +7,7 @@ import typer
 from ..app import App
 from ..words import en
 from . import values
+from .options import Json
 
 if TYPE_CHECKING:
     from ..support.country import Country
@@ -19,7 +20,7 @@ def support(
         str | None, typer.Option("--country", metavar="CC", help=en.HELP_COUNTRY, autocompletion=values.countries)
     ] = None,
     show_all: Annotated[bool, typer.Option("--all", help=en.HELP_ALL)] = False,
-    as_json: Annotated[bool, typer.Option("--json", help=en.HELP_JSON)] = False,
+    as_json: Json = False,
 ) -> None:
     app: App = context.obj
     from ..errors import ExitCode, NumbError
@@ -60,10 +61,7 @@ def _print(
     from ..support.rows import entry, labelled
 
     if as_json:
-        import json
-
-        rows = page.json_rows(page.page(lines, found, names))
-        print(json.dumps(rows, ensure_ascii=not app.unicode, indent=2), file=app.stdout)
+        app.say_json(page.json_rows(page.page(lines, found, names)))
         return
     from datetime import date
 
