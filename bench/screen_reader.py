@@ -160,14 +160,14 @@ def seen(terminal: Terminal, text: bytes, after: int) -> int:
     """Wait for a text further on than this place and for quiet; the place behind the text."""
     until = time.monotonic() + PATIENCE
     while terminal.raw.find(text, after) < 0:
-        terminal._read(0.05)
+        terminal.read(0.05)
         assert time.monotonic() < until, f"{text!r} never came:\n{terminal.screen}"
     settle(terminal, QUIET)
     return terminal.raw.find(text, after) + len(text)
 
 
 def settle(terminal: Terminal, seconds: float) -> None:
-    while terminal._read(seconds):
+    while terminal.read(seconds):
         pass
 
 

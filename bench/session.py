@@ -62,7 +62,7 @@ def read_until(terminals: list[Terminal], done: Callable[[], bool]) -> None:
     """Read what the programs write, as a terminal does, so that none of them has to wait."""
     while not done():
         for terminal in terminals:
-            terminal._read(0.1 / len(terminals))
+            terminal.read(0.1 / len(terminals))
 
 
 def begun_to_draw(terminal: Terminal) -> bool:

@@ -115,7 +115,7 @@ def screen(moment: Moment, environ: Mapping[str, str]) -> Screen:
         for seen, key in moment.keys:
             terminal.see(seen).press(key)
         complaint = f"never on the screen at once: {moment.stands}"
-        terminal._read_until(lambda: _first(terminal.raw, moment) is not None, complaint)
+        terminal.wait_for(lambda: _first(terminal.raw, moment) is not None, lambda: complaint)
         drawn = _first(terminal.raw, moment)
         assert drawn is not None
         return drawn

@@ -130,7 +130,7 @@ def test_no_command_writes_a_control_byte_on_a_terminal(way: str, environ: dict[
     with Terminal(command=command, environ={**environ, **change}, size=(80, 200)) as terminal:
         while terminal.process.poll() is None:
             # Whoever asks something is answered: leave, and nothing is deleted.
-            if not terminal._read(0.05):
+            if not terminal.read(0.05):
                 terminal.press("q", "enter")
         terminal.wait()
         told(terminal.raw.decode().replace("\r\n", "\n"), called)

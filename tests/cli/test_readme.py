@@ -29,7 +29,7 @@ SETTING_UP, TESTING, *INSTALLING = (line for line in typed(README) if not line.s
 def test_an_example_works_on_a_terminal_as_it_stands(line: str, environ: Environ) -> None:
     # Settings of one example are not there in the next: each has a home of its own.
     with Terminal(*shlex.split(line)[1:], environ=environ) as terminal:
-        terminal._read_until(lambda: terminal.process.poll() is not None or len(terminal.screen.split()) > 5, line)
+        terminal.wait_for(lambda: terminal.process.poll() is not None or len(terminal.screen.split()) > 5, lambda: line)
         if terminal.process.poll() is None:
             terminal.press("q")
         assert terminal.wait() == 0

@@ -67,7 +67,7 @@ def test_on_a_screen_it_reads_what_plain_mode_says_and_a_key_cuts_it_short(envir
 
 
 def wait_for(terminal: Terminal, folder: Path, line: str) -> None:
-    terminal._read_until(lambda: line in given(folder), f"{line!r} was never given to the voice")
+    terminal.wait_for(lambda: line in given(folder), lambda: f"{line!r} was never given to the voice")
 
 
 def test_without_a_voice_one_line_says_so_and_it_goes_on(environ: Environ, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def _rest(terminal: Terminal) -> None:
     """Wait until something stands on the screen and nothing more comes, or the process has ended."""
     until = time.monotonic() + 5
     while time.monotonic() < until and terminal.process.poll() is None:
-        if not terminal._read(QUIET) and terminal.raw:
+        if not terminal.read(QUIET) and terminal.raw:
             return
 
 

@@ -92,13 +92,13 @@ class Terminal:
 
     def see_raw(self, data: bytes, times: int = 1) -> Self:
         """Wait until these bytes have come so often."""
-        return self._read_until(lambda: self.raw.count(data) >= times, f"{data!r} never came {times} times")
+        return self.wait_for(lambda: self.raw.count(data) >= times, lambda: f"{data!r} never came {times} times")
 
     def wait_for(self, done: Callable[[], bool], complaint: Callable[[], str]) -> Self:
         """Wait until this is so."""
         until = time.monotonic() + PATIENCE
         while not done():
-            self._read(0.05)
+            self.read(0.05)
             assert time.monotonic() < until, complaint()
         return self
 
@@ -108,7 +108,7 @@ class Terminal:
 
     def settle(self) -> Self:
         """Wait until nothing comes any more: a screen is written at once."""
-        while self._read(QUIET):
+        while self.read(QUIET):
             pass
         return self
 
@@ -117,11 +117,20 @@ class Terminal:
         """What was written since the last key."""
         return self.raw[self._pressed_at :].decode("utf-8", "replace").replace("\r\n", "\n")
 
+    def read(self, seconds: float) -> bool:
+        """Take in what is written, if something comes within so long; whether it did."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        data = os.read(self._master, 65536)
+        self.raw += data
+        self._stream.feed(data)
+        return True
+
     def read_for(self, seconds: float) -> Self:
         """Take in for so long what is written."""
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
-            self._read(left)
+            self.read(left)
         return self
 
     def modes(self) -> list[Any]:
@@ -140,7 +149,7 @@ class Terminal:
     def wait(self) -> int:
         """Read to the end, and give the exit code."""
         self.wait_for(lambda: self.process.poll() is not None, lambda: f"it never ended:\n{self.screen}")
-        while self._read(0.05):
+        while self.read(0.05):
             pass
         return self.process.wait()
 
@@ -161,14 +170,3 @@ class Terminal:
         assert self.modes() == self.before, "echo or line editing differ"
         assert self.raw.rfind(ALT_OFF) >= self.raw.rfind(ALT_ON), "the alternate screen is still there"
         assert self.raw.rfind(CURSOR_ON) >= self.raw.rfind(CURSOR_OFF), "the cursor is hidden"
-
-    def _read_until(self, done: Any, complaint: str) -> Self:
-        return self.wait_for(done, lambda: complaint)
-
-    def _read(self, seconds: float) -> bool:
-        if not select.select([self._master], [], [], seconds)[0]:
-            return False
-        data = os.read(self._master, 65536)
-        self.raw += data
-        self._stream.feed(data)
-        return True

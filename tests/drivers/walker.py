@@ -108,6 +108,7 @@ class Walker:
         return self.see(PartView)
 
     def _take(self, turn: tuple[State, list[Effect]]) -> None:
+        """Go on from a turn of the session: note what is shown, and answer what is wanted at once."""
         self.state, effects = turn
         for effect in effects:
             self.effects.append(effect)

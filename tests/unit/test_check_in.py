@@ -95,8 +95,7 @@ def test_a_practice_that_fits_the_energy_is_named_and_g_goes_to_it() -> None:
 
 def test_what_could_not_be_kept_is_shown_to_copy() -> None:
     walker = begun().key("3", "s")
-    turn = session.advance(walker.state, NotKept("The disk is full.", walker.at))
-    walker._take(turn)
+    walker.send(NotKept("The disk is full.", walker.at))
     assert walker.end is not None
     assert walker.end.sentence == "The disk is full."
     assert walker.end.take_along == ("word: flat",)

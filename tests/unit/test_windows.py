@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drivers.hand import HandClock
 from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
@@ -37,13 +38,13 @@ ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if 
 UP, F5, CTRL_LEFT = "\xe0H", "\0?", "\xe0s"
 
 
-class Windows:
+class Windows(HandClock):
     """A console, the keys that are pressed on it, and time, which goes by only where somebody sleeps."""
 
     def __init__(self, modes: dict[int, int] | None = None, able: bool = True) -> None:
+        super().__init__()
         self.modes = dict(MODES if modes is None else modes)
         self.able = able
-        self.at = 50.0
         self.sleeps: list[float] = []
         self.columns = 80
         self._units: list[tuple[float, str]] = []
@@ -65,17 +66,6 @@ class Windows:
         for due in [due for due in self._later if due[0] <= self.at]:
             self._later.remove(due)
             due[1]()
-
-    # The clock
-
-    def now(self) -> float:
-        return self.at
-
-    def real_seconds(self, session_seconds: float) -> float:
-        return session_seconds
-
-    def after(self, real_seconds: float) -> float:
-        return self.at + real_seconds
 
     # msvcrt
 
@@ -275,11 +265,12 @@ def test_a_session_to_its_end() -> None:
 
 def test_a_session_left_with_q() -> None:
     windows = Windows()
+    begun = windows.at
     windows.press("\r", after=1)
     windows.press("q", after=8)
     end, _ = played(windows)
     assert end.left
-    assert windows.at == pytest.approx(58, abs=LOOK_SECONDS)
+    assert windows.at - begun == pytest.approx(8, abs=LOOK_SECONDS)
 
 
 @pytest.mark.parametrize("by_key", [True, False])
