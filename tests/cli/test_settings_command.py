@@ -149,7 +149,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("text", [*BROKEN.values(), None], ids=[*BROKEN, "folder"])
 @pytest.mark.parametrize("words", [("support",), ("step", "name", "--short"), ("settings",), ("steps",)])
-def test_a_broken_file_is_named_once_at_most_and_stops_nothing(
+def test_a_broken_file_is_named_once_and_stops_nothing(
     words: tuple[str, ...], text: str | None, environ: Environ
 ) -> None:
     fast = environ | {"NUMBCLI_RATE": "1000"}
