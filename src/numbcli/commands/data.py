@@ -95,7 +95,7 @@ def bring_in(
     entries = exchange.entries_in(exchange.read(Path(file)))
     _tell_of_many(app, len(entries))
     count = upkeep.merge(_journal(app), entries)
-    print(words.brought_in(count) if count else words.NOTHING_NEW, file=app.stdout)
+    app.say(words.brought_in(count) if count else words.NOTHING_NEW)
 
 
 def forget(
@@ -122,13 +122,13 @@ def forget(
         # An earlier try may have been cut off between deleting and writing the file anew.
         if _there(journal.path):
             journal.write_anew()
-        print(words.NOTHING_HERE, file=app.stdout)
+        app.say(words.NOTHING_HERE)
     elif yes or _confirmed(app, chosen):
         upkeep.forget(journal, chosen)
-        print(words.deleted(len(chosen)), file=app.stdout)
+        app.say(words.deleted(len(chosen)))
         app.tell(words.COPIES)
     else:
-        print(words.NOTHING_CHANGED, file=app.stdout)
+        app.say(words.NOTHING_CHANGED)
 
 
 def check(context: typer.Context) -> None:
@@ -147,7 +147,7 @@ def check(context: typer.Context) -> None:
             app.say(line)
         app.stdout.flush()
         raise NumbError(words.DAMAGED[0], said.place(words.DAMAGED[1], str(journal.path)))
-    print(words.whole(count) if _there(journal.path) else words.NOTHING_HERE, file=app.stdout)
+    app.say(words.whole(count) if _there(journal.path) else words.NOTHING_HERE)
 
 
 def _journal(app: App) -> "Journal":
@@ -179,7 +179,7 @@ def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbErro
 
 def _tell_of_many(app: App, count: int) -> None:
     if count > MANY and app.stderr.isatty():
-        print(words.WORKING, file=app.stderr, flush=True)
+        app.tell(words.WORKING)
 
 
 def _confirmed(app: App, entries: "Sequence[Entry]") -> bool:

@@ -48,7 +48,7 @@ class Keeper:
             self._app.tell(words.kept_in(str(self._app.places.data)))
 
 
-def checked(answers: Mapping[str, str]) -> "entry.CheckIn":
+def checked(answers: Mapping[str, str]) -> entry.CheckIn:
     """The answers of a check-in as an entry has them. What is no token of an energy or a number counts as none."""
     energy = answers.get("energy")
     return {

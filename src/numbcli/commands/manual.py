@@ -29,5 +29,4 @@ def manual(
         learn = f"learn {topic}" if topic in names.topics(shipped()) else None
         near = nearest(topic, [*known, *shown(COMMANDS)])
         raise NumbError(*words.unknown_topic(named(topic), learn or (near and f"help {near}")), code=ExitCode.USAGE)
-    # A terminal that does not know its size says 0.
-    show_pages(app, manual.page(folder, topic, min(app.size().columns or COLUMNS, COLUMNS)))
+    show_pages(app, manual.page(folder, topic, min(app.size().columns, COLUMNS)))

@@ -142,22 +142,20 @@ def exercise(
             raise NumbError(*en.ID_AND_FILTER, code=ExitCode.USAGE)
         practice = shelf.find("exercise", which)
     else:
-        picked = _picked(shelf, wish)
+        picked = _picked(app, shelf, wish)
         if picked is None:
-            print(en.NOTHING_FITS, file=app.stdout)
+            app.say(en.NOTHING_FITS)
             return
         practice, notice = picked
         start = start._replace(offered=True, notice=notice)
     play_practice(app, shelf, practice, start)
 
 
-def _picked(shelf: "Shelf", wish: "Wish") -> tuple["Practice", str | None] | None:
+def _picked(app: App, shelf: "Shelf", wish: "Wish") -> tuple["Practice", str | None] | None:
     """Today's exercise for a wish, and what of the wish was given up; None where nothing is left."""
-    from datetime import date
-
     from ..library.pick import pick
 
-    found = pick(shelf.exercises(), wish, date.today().toordinal())
+    found = pick(shelf.exercises(), wish, app.moment().date().toordinal())
     return (found.practices[0], en.GIVEN_UP.get(found.given_up)) if found.practices else None
 
 

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import typer
 
@@ -13,7 +13,7 @@ from ..guide.frame import COLUMN, LINE
 from ..guide.glyphs import glyphs
 from ..guide.keys import Keys
 from ..guide.plain import COLUMNS, Plain
-from ..guide.player import Hands, Presenter, held, play
+from ..guide.player import Hands, Machine, Presenter, held, play
 from ..guide.signals import Signals
 from ..guide.sound import Bell, Sound, Sounds
 from ..guide.terminal import terminal_keys
@@ -29,8 +29,6 @@ from ..words import en
 from .keeping import Keeper
 from .shelf import tell_left_out
 from .support import people_lines
-
-Machine = TypeVar("Machine")
 
 
 class Start(NamedTuple):
@@ -213,8 +211,7 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
 
         presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors, app.settings.clock)
     else:
-        # A terminal that does not know its width says 0.
-        presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns or COLUMNS))
+        presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns))
     sounds = Sounds(*_sounds(app))
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
@@ -233,6 +230,6 @@ def _sounds(app: App) -> Iterator[Sound]:
 
         command = voice_command(app.settings.language)
         if command is None:
-            print(en.NO_VOICE, file=app.stderr)
+            app.tell(en.NO_VOICE)
         else:
             yield Voice(command, app.clock, app.attended, app.stderr)

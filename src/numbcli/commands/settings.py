@@ -48,7 +48,7 @@ def settings(
         _change(app, key, None)
     _show(app, (key,))
     if value is not None and app.settings.origin(key) != FILE:
-        print(words.goes_before(_origin(app, key)), file=app.stdout)
+        app.say(words.goes_before(_origin(app, key)))
 
 
 def _change(app: App, key: str, value: bool | str | None) -> None:

@@ -32,18 +32,19 @@ COLUMN = 56
 LINE = 40
 """Cells of the quiet line that fills."""
 ROOMY = 60
+"""Columns from which on the keys of a part are all named."""
 _PART_FOOT = 5
 """Rows below the words of most parts: the line, the keys, and air."""
 _NOTE = 13
 """Cells of the names before the facts of an opening."""
+_NARROW = 34
+"""Columns below which these names stand in the line itself."""
 _BESIDE = 22
 """Cells of the entries of home, before what stands beside them; on a narrow screen no more than they need."""
 _COMMAND = 12
 """Cells of a command's name, before what it does."""
-_NARROWEST = 12
+_LEAST_BESIDE = 12
 """Cells that what stands beside an entry has at least, to be wrapped there."""
-_NARROW = 34
-"""Columns below which these names stand in the line itself."""
 
 Tone = Literal["said", "title", "quiet", "line"]
 
@@ -257,7 +258,7 @@ def _choose(question: Question, ask: Choose, look: Look, beside: tuple[str, ...]
     if beside:
         room = _BESIDE if look.column >= COLUMN else max(map(width, says)) + 2
         says = [f"{say:<{room}}{note}".rstrip() for say, note in zip(says, beside, strict=True)]
-        indent += room if look.column - indent - room >= _NARROWEST else 0
+        indent += room if look.column - indent - room >= _LEAST_BESIDE else 0
     marks = [look.glyphs.mark if place == question.marked else " " for place in range(len(says))]
     # The mark has a place of its own: nothing moves where it comes and goes.
     entries = [f"{place} {mark} {say}" for place, (mark, say) in enumerate(zip(marks, says, strict=True), 1)]

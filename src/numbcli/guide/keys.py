@@ -6,7 +6,7 @@ import select
 import signal
 from collections import deque
 from enum import Enum, auto
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..clock import Clock
 from .signals import Signals
@@ -114,7 +114,7 @@ class TerminalKeys:
         self._signals = signals
         self._decoder = Decoder()
         self._found: deque[str] = deque()
-        self._before: list[object] | None = None
+        self._before: list[Any] | None = None
 
     def enter(self) -> None:
         import termios
@@ -135,7 +135,7 @@ class TerminalKeys:
         if self._before is not None:
             before, self._before = self._before, None
             try:
-                termios.tcsetattr(self._fd, termios.TCSAFLUSH, before)  # type: ignore[arg-type]
+                termios.tcsetattr(self._fd, termios.TCSAFLUSH, before)
             except termios.error:
                 pass  # the terminal is gone, and with it what could be restored
 

@@ -64,8 +64,7 @@ class Presenter(Protocol):
 class Hands:
     """What a session needs from the rest of the house.
 
-    ``fetch``: the practice that is wanted, or None. ``keep``: keep the closing answer; a sentence
-    where that failed.
+    ``fetch``: the practice that is wanted, or None. ``keep``: keep the answers; a sentence where that failed.
     """
 
     fetch: Callable[[Fetch], Practice | None]

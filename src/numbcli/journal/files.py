@@ -42,13 +42,17 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(0o700)
     if not folder.is_dir():
         raise UnusableError("folder")
-    # Not every system opens a folder or can sync one.
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk, where the system can: not every one opens a folder or can sync one."""
     with contextlib.suppress(OSError):
-        above = os.open(folder.parent, os.O_RDONLY)
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(above)
+            os.fsync(opened)
         finally:
-            os.close(above)
+            os.close(opened)
 
 
 def make_file(path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..errors import NumbError
 from ..words import data as words
 from ..words import journal as said
+from .files import sync_folder
 from .store import why
 
 
@@ -66,13 +67,7 @@ def _put(temporary: Path, path: Path, force: bool) -> None:
             if path.exists():
                 raise FileExistsError from None
             temporary.replace(path)
-    # Not every system opens a folder or can sync one.
-    with contextlib.suppress(OSError):
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(path.parent)
 
 
 def _reason(error: Exception) -> str:

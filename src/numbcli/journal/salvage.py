@@ -6,7 +6,7 @@ Layout of a page: https://www.sqlite.org/fileformat2.html, sections 1.6 and 2.1.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .entry import FIELDS, Entry, problems
+from .entry import FIELDS, Entry, from_row, problems
 
 _PAGE = 4096
 _HEADER = 100
@@ -108,7 +108,7 @@ def _entry(payload: bytes) -> Entry | None:
     instant = row.pop("instant")
     if problems(row):
         return None
-    entry = Entry(**row)  # type: ignore[arg-type]  # problems() has looked at every value
+    entry = from_row(row)
     return entry if entry.instant == instant else None
 
 

@@ -51,7 +51,6 @@ _REASONS = {
 }
 
 Connection = sqlite3.Connection
-"""So that nothing else needs to know which database it is."""
 
 
 class DamagedError(NumbError):
@@ -119,7 +118,7 @@ class Journal:
                 yield connection
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection | None]:
+    def reading(self) -> Iterator[Connection | None]:
         """A connection that sees one moment of the journal; None where nothing was ever kept."""
         with self._told(words.not_read):
             if not is_file(self.path):
@@ -128,7 +127,7 @@ class Journal:
             with contextlib.closing(self._reader()) as connection:
                 yield connection if _version(connection) else None
 
-    def _reader(self) -> sqlite3.Connection:
+    def _reader(self) -> Connection:
         try:
             connection = self._begun("ro")
         except sqlite3.OperationalError as error:
@@ -142,7 +141,7 @@ class Journal:
             connection = self._begun("ro")
         return connection
 
-    def _begun(self, mode: str) -> sqlite3.Connection:
+    def _begun(self, mode: str) -> Connection:
         """A connection inside a transaction for reading: nobody changes anything before it is closed."""
         connection = self._connected(mode)
         try:
@@ -153,7 +152,7 @@ class Journal:
             raise
         return connection
 
-    def _writer(self) -> sqlite3.Connection:
+    def _writer(self) -> Connection:
         """A connection that writes, with every migration done."""
         connection = self._connected("rw")
         try:
@@ -167,7 +166,7 @@ class Journal:
             raise
         return connection
 
-    def _connected(self, mode: str) -> sqlite3.Connection:
+    def _connected(self, mode: str) -> Connection:
         there = address(self.path, mode)
         connection = sqlite3.connect(there, timeout=self._patience, isolation_level=None, uri=True)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
@@ -204,11 +203,11 @@ def why(error: Exception) -> str:
     return "other"
 
 
-def _one(connection: sqlite3.Connection, question: str) -> Any:
+def _one(connection: Connection, question: str) -> Any:
     return connection.execute(question).fetchone()[0]
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def _version(connection: Connection) -> int:
     """How many migrations it has seen; 0 for a file with nothing in it."""
     with _one_moment(connection):
         version, owner = _one(connection, "PRAGMA user_version"), _one(connection, "PRAGMA application_id")
@@ -223,7 +222,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 @contextlib.contextmanager
-def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+def _one_moment(connection: Connection) -> Iterator[None]:
     """All that is read inside is of one moment: another process may be making the file meanwhile."""
     if connection.in_transaction:
         yield
@@ -235,7 +234,7 @@ def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _migrate(connection: Connection) -> None:
     for number, statements in enumerate(MIGRATIONS, 1):
         if _version(connection) >= number:
             continue
@@ -250,7 +249,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 @contextlib.contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def _transaction(connection: Connection) -> Iterator[None]:
     """All or nothing. It asks for the right to write at once: asking half way fails where two do it."""
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -14,7 +14,7 @@ from .pick import Wish
 from .problems import InvalidFileError, Problem
 from .read import read, read_check_in
 
-_COUNT = 6
+_STEPS = 6
 
 
 class Shelf:
@@ -33,7 +33,7 @@ class Shelf:
 
     def ids(self, kind: str) -> list[str]:
         """The ids of a kind in alphabetical order. Own files count as exercises, unless they replace a step."""
-        return sorted(self._files(kind))
+        return sorted(self._ids(kind))
 
     def find(self, kind: str, word: str) -> Practice:
         """A practice by its id, or a step by its number. Raises NumbError: not found (2), or not valid (3)."""
@@ -41,8 +41,7 @@ class Shelf:
             for practice in self.steps():
                 if practice.order == int(word):
                     return practice
-        files = self._files(kind)
-        if word not in files:
+        if word not in self._ids(kind):
             raise self._unknown(kind, word)
         try:
             return self._read(kind, word)
@@ -91,7 +90,7 @@ class Shelf:
 
     def exercise(self, name: str) -> Practice | None:
         """An exercise by its id, or None where it is not there or not valid."""
-        return self._readable(name) if name in self._files("exercise") else None
+        return self._readable(name) if name in self._ids("exercise") else None
 
     def _readable(self, name: str) -> Practice | None:
         try:
@@ -105,7 +104,7 @@ class Shelf:
             try:
                 found.append(self._read(kind, name))
             except InvalidFileError as error:
-                if name in self._shipped_names(kind):
+                if name in self._shipped_ids(kind):
                     raise error.told() from None
                 self.left_out.append(error.problems[0])
         return found
@@ -136,16 +135,16 @@ class Shelf:
             self.left_out.append(Problem(self._own, 1, 1, *words.FOLDER_UNREADABLE))
             return set()
 
-    def _shipped_names(self, kind: str) -> set[str]:
+    def _shipped_ids(self, kind: str) -> set[str]:
         return shipped_ids(self._shipped, kind, self._language)
 
-    def _files(self, kind: str) -> set[str]:
+    def _ids(self, kind: str) -> set[str]:
         return all_ids(self._shipped, self._own_ids, kind, self._language)
 
     def _unknown(self, kind: str, word: str) -> NumbError:
         word = named(word)
         other = {"step": "exercise", "exercise": "step"}[kind]
-        if word in self._files(other):
+        if word in self._ids(other):
             return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
-        known = [*self.ids(kind), *(str(number) for number in range(1, _COUNT + 1) if kind == "step")]
+        known = [*self.ids(kind), *(str(number) for number in range(1, _STEPS + 1) if kind == "step")]
         return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)

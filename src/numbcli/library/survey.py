@@ -38,7 +38,7 @@ def survey(shipped: Path, own: Path, named: Sequence[Path] = ()) -> Survey:
 
 
 def _is_practice(path: Path) -> bool:
-    """The one place that says which files have another form: they are passed over."""
+    """Files of another form are passed over."""
     return path.name not in ("check-in.yaml", _SOURCES) and path.parent.name != "learn"
 
 

@@ -21,7 +21,8 @@ _ROOM = Path(__file__).parent
 
 def load() -> list[Line]:
     """Every entry, in the order of the file."""
-    return _read("lines.json")  # type: ignore[no-any-return]
+    lines: list[Line] = _read("lines.json")
+    return lines
 
 
 def tables() -> tuple[dict[str, str], dict[str, str]]:
