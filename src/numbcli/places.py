@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .errors import NumbError
+from .words import en
 
 
 class Places(NamedTuple):
@@ -36,9 +37,18 @@ def places(environ: Mapping[str, str]) -> Places:
 
 
 def shipped() -> Path:
-    """The folder of shipped practices: inside an installed package, or beside ``src/`` in a checkout."""
+    """The folder of shipped practices: in an installed package, or beside ``src/`` in a checkout. Raises NumbError."""
+    return _shipped("exercises", en.PRACTICES_NOT_THERE)
+
+
+def manual() -> Path:
+    """The folder of the pages of the manual, found as the practices are. Raises NumbError."""
+    return _shipped("docs", en.MANUAL_NOT_THERE)
+
+
+def _shipped(name: str, missing: tuple[str, str]) -> Path:
     package = Path(__file__).resolve().parent
-    for folder in (package / "exercises", package.parent.parent / "exercises"):
+    for folder in (package / name, package.parent.parent / name):
         if folder.is_dir():
             return folder
-    raise NumbError("The practices that come with numbcli are not there.", "Install numbcli again.")
+    raise NumbError(*missing)

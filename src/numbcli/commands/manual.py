@@ -16,13 +16,14 @@ def manual(
     topic: Annotated[str, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.pages)],
 ) -> None:
     from ..library import manual, names
+    from ..places import manual as pages
     from ..places import shipped
     from .line import COMMANDS, shown
     from .lists import COLUMNS
     from .paging import show_pages
 
     app: App = context.obj
-    folder = manual.folder()
+    folder = pages()
     known = manual.topics(folder)
     if topic not in known:
         # A page to read about numbness is what some look for here.

@@ -31,7 +31,7 @@ def new(
 
 def _text(name: str, replace: bool) -> tuple[str, str]:
     """The kind of the practice, and the text of its file. Raises NumbError where the id cannot be taken."""
-    from ..library import template
+    from ..library import names, template
     from ..places import shipped
     from ..text import named, nearest
 
@@ -39,14 +39,14 @@ def _text(name: str, replace: bool) -> tuple[str, str]:
         raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
     folder = shipped()
     schema = folder / "practice.schema.json"
-    found = template.shipped_file(folder, name)
+    there = names.replaceable(folder)
     if replace:
-        if found is None:
-            near = nearest(name, template.shipped_ids(folder))
+        if name not in there:
+            near = nearest(name, there)
             raise NumbError(*words.not_shipped(named(name), near), code=ExitCode.USAGE)
-        kind, source = found
+        kind, source = there[name]
         return kind, template.copied(source, schema)
-    if found is not None:
+    if name in there:
         raise NumbError(*words.taken(name), code=ExitCode.USAGE)
     objection = words.NO_ID if name in template.RESERVED else template.objection(name)
     if objection is not None:

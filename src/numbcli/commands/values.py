@@ -39,12 +39,10 @@ def practice_ids() -> Values:
 
 def replaceable_ids(context: typer.Context) -> Values:
     """The shipped practices, where one of them is to be replaced; a new id is nobody's to guess."""
-    from ..library.names import shipped_ids
+    from ..library.names import replaceable
     from ..places import shipped
 
-    if not context.params.get("replace"):
-        return []
-    return sorted(name for kind in ("step", "exercise") for name in shipped_ids(shipped(), kind))
+    return sorted(replaceable(shipped())) if context.params.get("replace") else []
 
 
 def step_numbers() -> Values:
@@ -63,9 +61,10 @@ def topics() -> Values:
 
 
 def pages() -> list[str]:
-    from ..library.manual import folder, topics
+    from ..library.manual import topics
+    from ..places import manual
 
-    return topics(folder())
+    return topics(manual())
 
 
 def senses() -> Values:

@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import NumbError
 from ..text import clean, wrap
-from ..words import manual as words
 
 _FENCE = "```"
 _ITEM = re.compile(r"(- |\d+\. )(.*)", re.DOTALL)
@@ -18,15 +16,6 @@ _LINK = re.compile(r"!?\[([^]]*)\]\(([^)]*)\)")
 _CODE = re.compile(r"`([^`]*)`")
 CODE = "    "
 """What stands before lines of code, and before the rest of a row."""
-
-
-def folder() -> Path:
-    """The folder of the pages: inside an installed package, or beside ``src/`` in a checkout. Raises NumbError."""
-    package = Path(__file__).resolve().parents[1]
-    for place in (package / "docs", package.parents[1] / "docs"):
-        if place.is_dir():
-            return place
-    raise NumbError(*words.NOT_THERE)
 
 
 def topics(folder: Path) -> list[str]:

@@ -4,12 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .format import LEARN
-from .names import shipped_file
+from .names import ENGLISH, shipped_file
 from .nodes import Mapping, Scalar, load, parse
 from .problems import InvalidFileError
 from .read import fields
-
-_ENGLISH = "en"
 
 
 class Page(NamedTuple):
@@ -30,7 +28,7 @@ class Source(NamedTuple):
     note: str
 
 
-def page(shipped: Path, topic: str, language: str = _ENGLISH) -> Page:
+def page(shipped: Path, topic: str, language: str = ENGLISH) -> Page:
     """The page of a topic, in English where the language has none. Raises NumbError where it is not valid."""
     try:
         said = fields(shipped_file(shipped, language, f"learn/{topic}.yaml"), LEARN)

@@ -9,7 +9,7 @@ from ..practice.model import CHECK_IN, Practice
 from ..text import named, nearest
 from ..words import en
 from ..words import files as words
-from .names import FOLDERS, all_ids, own_ids, shipped_file, shipped_ids
+from .names import ENGLISH, FOLDERS, all_ids, own_ids, shipped_file, shipped_ids
 from .pick import Wish
 from .problems import InvalidFileError, Problem
 from .read import read, read_check_in
@@ -24,7 +24,7 @@ class Shelf:
     of the person's own that could not be used.
     """
 
-    def __init__(self, shipped: Path, own: Path, language: str = "en") -> None:
+    def __init__(self, shipped: Path, own: Path, language: str = ENGLISH) -> None:
         self.left_out: list[Problem] = []
         self._known: dict[tuple[str, str], Practice] = {}
         self._shipped = shipped

@@ -19,7 +19,6 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NO_TEXT = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 _MODELINE = re.compile(r"^# yaml-language-server: \$schema=.*\n", re.MULTILINE)
 _COLUMNS = 100
-_FOLDERS = {"step": "steps", "exercise": "senses", "check-in": ""}
 
 _VALUES = {
     "kind": "exercise",
@@ -114,20 +113,6 @@ def begun(name: str, schema: Path) -> str:
     lines += [*_note(words.PART, "  "), *_listed(PART.fields, "  ")]
     lines += [*_note(words.ASK, "  "), *_listed(ASK.fields, "  "), *_note(words.ENDS, "  ")]
     return "\n".join(lines) + "\n" + _FORMS
-
-
-def shipped_file(shipped: Path, name: str) -> tuple[str, Path] | None:
-    """The kind and the file of a practice that comes with numbcli."""
-    for kind, folder in _FOLDERS.items():
-        path = shipped / "en" / folder / f"{name}.yaml"
-        if path.is_file():
-            return kind, path
-    return None
-
-
-def shipped_ids(shipped: Path) -> list[str]:
-    """The id of every practice that comes with numbcli."""
-    return sorted(path.stem for folder in _FOLDERS.values() for path in (shipped / "en" / folder).glob("*.yaml"))
 
 
 def copied(path: Path, schema: Path) -> str:

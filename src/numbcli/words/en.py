@@ -284,6 +284,10 @@ OPTION_HINT = "-h shows how it is used."
 REFUSED_HINT = "See whether there is room left, and whether you may read and write there."
 
 
+PRACTICES_NOT_THERE = ("The practices that come with numbcli are not there.", "Install numbcli again.")
+MANUAL_NOT_THERE = ("The pages that come with numbcli are not there.", "Install numbcli again.")
+
+
 def refused(reason: str) -> str:
     """The disk or the terminal said no, in the system's own words."""
     return f"This did not work: {reason[:1].lower()}{reason[1:]}."

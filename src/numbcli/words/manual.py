@@ -5,7 +5,6 @@ from .en import SUPPORT_POINTER
 HELP_MANUAL = "Show this list, the help of a command, or a page to read."
 HELP_TOPIC = "A command, or one of the pages."
 EXAMPLE = "Example:"
-NOT_THERE = ("The pages that come with numbcli are not there.", "Install numbcli again.")
 TOPICS = (
     *("accessibility", "claims", "clinicians", "commands", "environment"),
     *("people", "privacy", "reliability", "translating", "writing"),
