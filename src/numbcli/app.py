@@ -50,10 +50,12 @@ class App:
 
     @cached_property
     def clock(self) -> Clock:
+        """The clock of sessions, as fast as ``NUMBCLI_RATE`` says."""
         return SystemClock(rate(self.environ))
 
     @cached_property
     def places(self) -> places.Places:
+        """The folders of the person; nothing is made by asking."""
         return places.places(self.environ)
 
     @cached_property
@@ -79,6 +81,7 @@ class App:
 
     @property
     def colors(self) -> bool:
+        """Colours may be drawn."""
         return self.settings.color is not False
 
     @property

@@ -184,10 +184,9 @@ def _tell_of_many(app: App, count: int) -> None:
 
 def _confirmed(app: App, entries: "Sequence[Entry]") -> bool:
     """Ask for a typed word. Enter alone, another word and the end of the input change nothing."""
-    days = [entry.day for entry in entries]
-    first, last = (said.date(day, with_year=True) for day in (min(days), max(days)))
-    when = said.on(first) if first == last else said.from_to(first, last)
-    app.tell(words.asked(len(entries), when), words.TYPE_THE_WORD)
+    from ..journal.summary import from_when
+
+    app.tell(words.asked(len(entries), from_when(entries)), words.TYPE_THE_WORD)
     app.stderr.flush()
     line = app.stdin.readline() if app.stdin is not None else ""
     return line.strip().lower() == words.CONFIRM

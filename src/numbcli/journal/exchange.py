@@ -15,7 +15,7 @@ from ..words import data as words
 from ..words import en
 from ..words import journal as said
 from .entry import Entry, from_row, problems
-from .summary import history_csv
+from .summary import from_when, history_csv
 
 FORMAT, VERSION = "numbcli-journal", 1
 FORMATS = ("json", "csv", "md")
@@ -44,10 +44,7 @@ def _page(entries: Sequence[Entry]) -> str:
     lines = [f"# {words.PAGE_TITLE}", ""]
     if not entries:
         return "\n".join([*lines, words.PAGE_NOTHING, ""])
-    days = [entry.day for entry in entries]
-    first, last = (said.date(day, with_year=True) for day in (min(days), max(days)))
-    when = said.on(first) if first == last else said.from_to(first, last)
-    lines += [said.entries(len(entries), when, False), "", f"{words.PAGE_FEEL} {words.PAGE_EMPTY}"]
+    lines += [said.entries(len(entries), from_when(entries), False), "", f"{words.PAGE_FEEL} {words.PAGE_EMPTY}"]
     for day, of_day in groupby(entries, key=lambda entry: entry.day):
         lines += ["", f"## {said.date(day, with_year=True)}", ""]
         lines += [f"- {said.labelled(entry.at[11:16], _answers(entry))}" for entry in of_day]

@@ -19,6 +19,13 @@ def sentences(entries: Sequence[Entry], older: bool = False) -> list[str]:
     return [*said, words.feel_span(values[0], values[-1])] if values else said
 
 
+def from_when(entries: Sequence[Entry]) -> str:
+    """The day of these entries, or the first and the last one, each with its year."""
+    days = [entry.day for entry in entries]
+    first, last = (words.date(day, with_year=True) for day in (min(days), max(days)))
+    return words.on(first) if first == last else words.from_to(first, last)
+
+
 def spans_years(entries: Sequence[Entry]) -> bool:
     """Whether a date needs its year."""
     return len({entry.day[:4] for entry in entries}) > 1
@@ -33,6 +40,7 @@ def feel(entries: Sequence[Entry]) -> dict[str, float | None]:
 
 
 def history_json(entries: Sequence[Entry]) -> dict[str, Any]:
+    """The entries and the numbers behind the sentence, as ``history --json`` prints them."""
     return {"entries": [entry.row() for entry in entries], "feel": feel(entries)}
 
 
@@ -58,6 +66,7 @@ def closings(entries: Sequence[Entry]) -> list[tuple[str, list[str]]]:
 
 
 def closings_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """The same as ``noticed --json`` prints it."""
     return [{"practice": practice, "noticed": noticed} for practice, noticed in closings(entries)]
 
 

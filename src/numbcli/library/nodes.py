@@ -26,6 +26,8 @@ _FORBIDDEN = re.compile(
 
 
 class Scalar(NamedTuple):
+    """A text. Lines and columns count from 1, here and below."""
+
     line: int
     column: int
     value: str
@@ -34,12 +36,16 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
+    """A list."""
+
     line: int
     column: int
     items: list["Node"]
 
 
 class Mapping(NamedTuple):
+    """Nodes by their keys; ``keys`` says where each key stands itself."""
+
     line: int
     column: int
     keys: dict[str, Scalar]

@@ -94,11 +94,10 @@ def _slips(practice: Practice, known: Mapping[str, tuple[str, ...]]) -> Iterator
             yield from _part(part, ("forms", form.name, index))
             yield from _choices(practice, form, index, known)
     yield from _cold(practice)
-    texts = list(_texts(practice))
-    for at, field, text in texts:
+    for at, field, text in _texts(practice):
         for finding in tone.findings(text, field, practice.id):
             yield _Slip(at, finding.sentence, finding.hint)
-    yield from _hard_to_read([text for _, field, text in texts if field in _PROSE])
+    yield from _hard_to_read(prose(practice))
 
 
 def _lengths(practice: Practice) -> Iterator[_Slip]:
@@ -220,15 +219,11 @@ _PROSE = frozenset(("purpose", "careful", "why", "say", "rest"))
 
 def prose(practice: Practice) -> list[str]:
     """The sentences of a practice, by which its reading grade is taken."""
-    return _split([text for _, field, text in _texts(practice) if field in _PROSE])
+    return [sentence for _, field, text in _texts(practice) if field in _PROSE for sentence in sentences(text)]
 
 
-def _split(texts: list[str]) -> list[str]:
-    return [sentence for text in texts for sentence in sentences(text)]
-
-
-def _hard_to_read(texts: list[str]) -> Iterator[_Slip]:
-    read_as = reading.measure(_split(texts))
+def _hard_to_read(said: list[str]) -> Iterator[_Slip]:
+    read_as = reading.measure(said)
     if read_as.mean > MEAN_WORDS:
         says = f"The sentences have {read_as.mean:.1f} words on average; {MEAN_WORDS} fit."
         yield _Slip(("forms",), says, "Make two of a long one.")

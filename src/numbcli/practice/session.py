@@ -13,7 +13,7 @@ from .model import CHECK_IN, FULL, IN_BED, SHORT, Choose, Form, Option, Practice
 from .pace import pace
 from .question import Question, asked, press
 from .screens import NOTICED, breath, redrawn, shown
-from .state import Manner, Over, Place, State
+from .state import NO_TIMER, Manner, Over, Place, State
 from .timer import Timer
 
 LATE = 2.0
@@ -279,7 +279,7 @@ def _start(state: State, at: float) -> Turn:
     """From the opening to the first part, or to the page of a practice done away from the screen."""
     if not state.practice.away:
         return _enter(state, 0, at)
-    state = replace(state, place=Place.AWAY, timer=Timer(None))
+    state = replace(state, place=Place.AWAY, timer=NO_TIMER)
     if state.manner.attended:
         return _again(state, at, fresh=True)
     page = shown(state, at, "start")
@@ -296,7 +296,7 @@ def _enter(state: State, index: int, at: float) -> Turn:
     """Begin a part from its beginning, or the closing after the last one. The clock counts from ``at``."""
     if index == len(state.form.parts):
         return _close(state, at)
-    state = replace(state, over=None, paused=False, index=index, place=Place.PART, timer=Timer(None), question=None)
+    state = replace(state, over=None, paused=False, index=index, place=Place.PART, timer=NO_TIMER, question=None)
     part = state.part
     if part.play:
         return replace(state, begins_at=at, wake=None), [Fetch(exercise=state.picked or _first(state))]
@@ -370,13 +370,13 @@ def _close(state: State, at: float) -> Turn:
         return _after(state)
     if not state.manner.attended or state.manner.walk:
         return _end(state)
-    state = replace(state, over=None, place=Place.CLOSING, timer=Timer(None), question=asked(CLOSING))
+    state = replace(state, over=None, place=Place.CLOSING, timer=NO_TIMER, question=asked(CLOSING))
     return _again(state, at, fresh=True)
 
 
 def _after(state: State) -> Turn:
     """What follows a check-in, once a practice that fits is known."""
-    state = replace(state, place=Place.AFTER, over=None, timer=Timer(None), question=None)
+    state = replace(state, place=Place.AFTER, over=None, timer=NO_TIMER, question=None)
     return state, [Fetch(fits=True, energy=dict(state.answers).get("energy"))]
 
 

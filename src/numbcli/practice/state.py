@@ -12,13 +12,13 @@ HANDS_OFF = 2.0
 
 
 NO_TIMER = Timer(None)
-
-
 EVERY_SECOND = 1000
 """So many beats that each would be shorter than a second, and a second is the least."""
 
 
 class Place(Enum):
+    """What is on the screen where nothing lies over it."""
+
     OPENING = auto()
     INSIDE = auto()
     """The opening of an exercise that is part of a step."""

@@ -31,9 +31,11 @@ class Timer:
         return self.since + self.seconds - self.spent
 
     def start(self, at: float) -> "Timer":
+        """Run from this moment on; one that runs already goes on."""
         return self if self.since is not None else replace(self, since=at)
 
     def stop(self, at: float) -> "Timer":
+        """Stand still from this moment on, with what is over."""
         return replace(self, spent=self.elapsed(at), since=None)
 
     def skip(self, seconds: float) -> "Timer":

@@ -25,6 +25,7 @@ class Page(NamedTuple):
 
 
 def page(lines: list[Line], country: Country, names: dict[str, str]) -> Page:
+    """The page of a country. ``names``: code to name."""
     return Page(
         country,
         names.get(country.code or ""),
