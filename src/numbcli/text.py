@@ -20,6 +20,8 @@ _JOINERS = "\u200c\u200d"
 _JOINED = (range(0x600, 0x1E00), range(0xA800, 0xAC00), range(0xFB50, 0xFF00), range(0x10A00, 0x12000))
 _MARKS = 8
 """Marks that one letter carries. No script needs more; a pile of them covers the lines above and below."""
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""What an id looks like: small letters, digits and single hyphens."""
 LONGEST_NAME = 60
 """Characters of a word that a sentence repeats."""
 LONGEST_LINE = 5000

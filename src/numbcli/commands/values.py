@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from ..text import ID
 from ..words import journal
 
 Values = list[str] | list[tuple[str, str]]
@@ -14,7 +15,7 @@ FILES = "/"
 """Stands alone for names of files: a shell knows them better. No other value is a slash."""
 
 # Names of own files are anybody's. An id can neither say anything to a shell nor turn into a second word.
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(ID)
 
 
 def files() -> Values:

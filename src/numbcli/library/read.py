@@ -19,12 +19,12 @@ from ..practice.model import (
     Scale,
     Write,
 )
-from ..text import named, nearest, sentences
+from ..text import ID, named, nearest, sentences
 from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
 from .nodes import Mapping, Node, Scalar, Sequence, load, parse
 from .problems import MOST, InvalidFileError, Problem
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(ID)
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 Values = dict[str, Any]
 

@@ -7,6 +7,7 @@ stand twice, anchors, tags, tabs, and every rule of ``rules.py``.
 import json
 from typing import Any
 
+from ..text import ID
 from .format import (
     ASK,
     OPTION,
@@ -29,7 +30,7 @@ Schema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = "A practice of numbcli"
-_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_ID = f"^{ID}$"
 # Text is one line with something in it. White space around it does not count, as in the reader.
 _LINE = r"^\s*\S(?:[^\n]*\S)?\s*$"
 # A sentence ends where white space follows a mark. No two branches match the same text, so that it stays quick.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..text import wrap
+from ..text import ID, wrap
 from ..words import files as words
 from .format import ASK, PART, PRACTICE, Field, Many, OneOf
 from .tone import findings
@@ -14,7 +14,7 @@ LONGEST_ID = 40
 RESERVED = ("check-in", "sources")
 """Names of files that are no practice."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(ID)
 # Words that other readers of YAML take for something else than text. A digit in front may make a number.
 _NO_TEXT = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 _MODELINE = re.compile(r"^# yaml-language-server: \$schema=.*\n", re.MULTILINE)
