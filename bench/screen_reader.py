@@ -151,7 +151,7 @@ def play(reader: str, scene: Scene, home: Path) -> tuple[str, str]:
             place = seen(terminal, text.encode(), place)
             for key in keys:
                 terminal.press(key)
-                settle(terminal, QUIET / 4)
+                terminal.settle(QUIET / 4)
         terminal.wait()
     return terminal.raw.decode(), READERS_OWN.sub("", said((folder / "heard").read_text()))
 
@@ -162,13 +162,8 @@ def seen(terminal: Terminal, text: bytes, after: int) -> int:
     while terminal.raw.find(text, after) < 0:
         terminal.read(0.05)
         assert time.monotonic() < until, f"{text!r} never came:\n{terminal.screen}"
-    settle(terminal, QUIET)
+    terminal.settle(QUIET)
     return terminal.raw.find(text, after) + len(text)
-
-
-def settle(terminal: Terminal, seconds: float) -> None:
-    while terminal.read(seconds):
-        pass
 
 
 def without_seam(text: str) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from drivers import faults, leaving
-from drivers.leaving import SECRET
+from drivers import faults, outside
+from drivers.outside import SECRET
 from drivers.terminal import Terminal
 
 Environ = dict[str, str]
@@ -85,10 +85,10 @@ def test_what_reaches_others_is_found(code: str) -> None:
 
 @pytest.mark.skipif(faults.why_not() is not None, reason=f"no call can be watched: {faults.why_not()}")
 def test_no_call_goes_to_a_network_and_no_program_is_started(environ: Environ, tmp_path: Path) -> None:
-    around = leaving.surroundings(tmp_path, {**environ, "NUMBCLI_RATE": "1000"})
+    around = outside.surroundings(tmp_path, {**environ, "NUMBCLI_RATE": "1000"})
     for words, stdin in ((("check-in", "--note", "-"), SECRET), (("step", "name"), "")):
-        assert leaving.run(words, around, stdin) == []
-    found, ordinary = leaving.written(
+        assert outside.run(words, around, stdin) == []
+    found, ordinary = outside.written(
         around,
         ("Which word", "9"),
         ("Esc back", f"{SECRET} enter"),
@@ -97,7 +97,7 @@ def test_no_call_goes_to_a_network_and_no_program_is_started(environ: Environ, t
         words=("check-in",),
     )
     assert found == [] and SECRET not in ordinary
-    assert [Path(place).name for place in leaving.places(tmp_path)] == ["journal.db"]
+    assert [Path(place).name for place in outside.files_with(tmp_path)] == ["journal.db"]
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="it reads what /proc says of a process")

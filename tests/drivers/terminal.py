@@ -106,9 +106,9 @@ class Terminal:
         """Wait until something more is written than there was at the last key or change of size."""
         return self.wait_for(lambda: len(self.raw) > self._moved_at, lambda: f"nothing changed:\n{self.screen}")
 
-    def settle(self) -> Self:
-        """Wait until nothing comes any more: a screen is written at once."""
-        while self.read(QUIET):
+    def settle(self, quiet: float = QUIET) -> Self:
+        """Wait until nothing comes for so long: a screen is written at once."""
+        while self.read(quiet):
             pass
         return self
 

@@ -49,7 +49,7 @@ def written(environ: Mapping[str, str], *presses: tuple[str, str], words: Sequen
             return beyond(log) + ([f"exit code {code}"] if code else []), terminal.ordinary
 
 
-def places(folder: Path, text: str = SECRET) -> list[str]:
+def files_with(folder: Path, text: str = SECRET) -> list[str]:
     """The files below a folder that this text stands in."""
     found = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return [str(path.relative_to(folder)) for path in found if text.encode() in path.read_bytes()]
