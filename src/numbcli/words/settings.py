@@ -1,5 +1,7 @@
 """What is said about settings, and about the file that they are kept in."""
 
+from .files import not_written as not_written
+
 HELP_SETTINGS = "Show your settings and what set them, or set one."
 HELP_KEY = "One of: country, language, plain, color, clock, wait, bell, voice, save."
 HELP_VALUE = "on or off; a country such as GB; the language en."
@@ -26,7 +28,6 @@ BROKEN = {
     "object": "It is not a JSON object.",
 }
 MEND_HINT = "It stays as it is. Mend it or move it away, then set the value again."
-NOT_WRITTEN_HINT = "Look at its permissions, and whether there is room left."
 
 
 def left_out(path: str, reason: str) -> str:
@@ -41,10 +42,6 @@ def wrong_values(path: str, keys: str) -> str:
 
 def not_changed(path: str, reason: str) -> tuple[str, str]:
     return f"Nothing was set: {path}: {BROKEN.get(reason, reason)}", MEND_HINT
-
-
-def not_written(path: str) -> tuple[str, str]:
-    return f"This file cannot be written: {path}", NOT_WRITTEN_HINT
 
 
 # Keys and values. Neither is repeated where it is not known.
