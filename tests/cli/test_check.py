@@ -265,7 +265,7 @@ def test_lines_hold_the_place_the_sentence_and_below_it_the_hint(folder: Path, h
 def test_what_ships_and_what_is_ones_own_is_looked_at_where_nothing_is_named(environ: Environ) -> None:
     done = run("check", environ=environ)
     assert (done.returncode, done.stderr) == (0, "")
-    count = sum(1 for path in shipped().rglob("*.yaml") if path.name != "check-in.yaml" and path.parent.name != "learn")
+    count = sum(1 for _ in shipped().rglob("*.yaml"))
     assert done.stdout == f"{count} files. Nothing to mend.\n"
     own = write(Path(environ["NUMBCLI_HOME"]) / "exercises", "mine", "energy: none", "energy: lots")
     done = run("check", environ=environ)
@@ -359,3 +359,20 @@ def test_a_closed_pipe_ends_it_in_silence(folder: Path, home: Environ) -> None:
 def test_any_encoding_prints(folder: Path, home: Environ) -> None:
     done = run("check", str(folder), environ={**home, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert (done.returncode, done.stderr) == (3, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "slip"), [("check-in.yaml", ("title:", "titel:")), ("learn/about.yaml", ("paragraphs:", "paragraph:"))]
+)
+def test_a_check_in_and_a_page_to_read_are_looked_at_too(
+    name: str, slip: tuple[str, str], environ: Environ, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    text = (shipped() / "en" / name).read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    assert run("check", str(path), environ=environ).returncode == 0
+    path.write_text(text.replace(*slip), encoding="utf-8")
+    done = run("check", str(path), environ=environ)
+    assert done.returncode == 3
+    assert f'Did you mean "{slip[0][:-1]}"?' in done.stdout

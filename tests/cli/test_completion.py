@@ -64,7 +64,7 @@ def offered(typed: str) -> list[str]:
         ("exercises --energy ", ["none", "a-little", "some"]),
         ("exercises --without ", list(HAZARDS)),
         ("exercise --minutes ", [str(number) for number in range(2, 11)]),
-        ("walk --from ", ["1", "2", "3", "4", "5", "6"]),
+        ("walk --from ", STEPS),
         ("check-in --word ", list(WORDS)),
         ("check-in --energy a", ["a-little"]),
         ("check-in --feel 1", ["1", "10"]),

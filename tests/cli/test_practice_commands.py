@@ -74,7 +74,6 @@ def test_part_lines_stand_at_start_middle_and_end(fast: Environ) -> None:
         (("why", "texturr"), "texture"),
         (("walk", "--from", "9"), None),
         (("step", "name", "my secret"), None),
-        (("walk", "--from", "my secret"), None),
     ],
 )
 def test_a_slip_exits_2_names_the_nearest_and_repeats_nothing_private(

@@ -68,9 +68,8 @@ def step(
 def walk(
     context: typer.Context,
     first: Annotated[
-        int,
-        typer.Option("--from", metavar="N", help=en.HELP_FROM, show_default=False, autocompletion=values.step_numbers),
-    ] = 1,
+        str | None, typer.Option("--from", metavar="N or ID", help=en.HELP_FROM, autocompletion=values.step_ids)
+    ] = None,
     short: Short = False,
     clock: Clock = None,
     wait: Wait = None,
@@ -83,7 +82,7 @@ def walk(
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
-    play_walk(app, shelf, first, short)
+    play_walk(app, shelf, None if first is None else shelf.find("step", first), short)
 
 
 def exercises(

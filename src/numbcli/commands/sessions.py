@@ -8,7 +8,7 @@ from typing import NamedTuple
 import typer
 
 from ..app import App
-from ..errors import ExitCode, NumbError
+from ..errors import ExitCode
 from ..guide.frame import COLUMN, LINE
 from ..guide.glyphs import glyphs
 from ..guide.keys import Keys
@@ -96,11 +96,9 @@ def _offered(stage: "_Stage", start: Start) -> End:
     return stage.session(found[0], start) if found else End()
 
 
-def play_walk(app: App, shelf: Shelf, first: int, short: bool) -> None:
-    """Walk through the steps from ``first`` on, with one closing at the very end."""
-    steps = [step for step in shelf.steps() if (step.order or 0) >= first]
-    if first < 1 or not steps:
-        raise NumbError(*en.FROM_WRONG, code=ExitCode.USAGE)
+def play_walk(app: App, shelf: Shelf, first: Practice | None, short: bool) -> None:
+    """Walk through the steps, from ``first`` on where one is named, with one closing at the very end."""
+    steps = [step for step in shelf.steps() if first is None or (step.order or 0) >= (first.order or 0)]
     with _stage(app, shelf) as stage:
         start = Start(short, walk=True)
         end = End()

@@ -46,10 +46,6 @@ def replaceable_ids(context: typer.Context) -> Values:
     return sorted(replaceable(shipped())) if context.params.get("replace") else []
 
 
-def step_numbers() -> Values:
-    return [str(number + 1) for number in range(len(_ids("step")))]
-
-
 def minutes() -> Values:
     return [str(number) for number in range(2, 11)]
 

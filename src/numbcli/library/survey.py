@@ -9,12 +9,14 @@ from typing import NamedTuple
 from ..text import nearest
 from ..words import files as words
 from . import nodes
-from .format import Field, Record, Text
+from .format import CHECK_IN, LEARN, Field, Record, Text
 from .problems import MOST, InvalidFileError, Problem
 from .read import fields
 from .rules import check
 
 _SOURCES = "sources.yaml"
+_CHECK_IN = "check-in.yaml"
+_LEARN = "learn"
 _SOURCE = Record(
     (
         Field("title", Text(160), "What it is called, in plain words.", required=True),
@@ -38,8 +40,8 @@ def survey(shipped: Path, own: Path, named: Sequence[Path] = ()) -> Survey:
 
 
 def _is_practice(path: Path) -> bool:
-    """Files of another form are passed over."""
-    return path.name not in ("check-in.yaml", _SOURCES) and path.parent.name != "learn"
+    """Whether a file is one that can be walked through; others have another form."""
+    return path.name not in (_CHECK_IN, _SOURCES) and path.parent.name != _LEARN
 
 
 class _Card(NamedTuple):
@@ -117,11 +119,12 @@ class _Surveyor:
         for path in files:
             if path.name == _SOURCES:
                 found = _source_problems(path)
-            elif _is_practice(path):
-                found = [*check(path, known), *islice(self._unknown_sources(path), MOST), *twins.get(path, ())]
-                found.sort(key=lambda problem: (problem.line, problem.column))
+            elif path.name == _CHECK_IN:
+                found = _problems(path, CHECK_IN)
             else:
-                continue
+                of_form = check(path, known) if _is_practice(path) else _problems(path, LEARN)
+                found = [*of_form, *islice(self._unknown_sources(path), MOST), *twins.get(path, ())]
+                found.sort(key=lambda problem: (problem.line, problem.column))
             looked_at += 1
             self._problems += found
         return looked_at
@@ -201,7 +204,15 @@ def _source_problems(path: Path) -> list[Problem]:
     """The problems of a file of sources: any id, and the same fields under each."""
     try:
         names = nodes.parse(path, nodes.load(path)).values
-        fields(path, Record(tuple(Field(name, _SOURCE, "A source.") for name in names)))
+    except InvalidFileError as error:
+        return error.problems
+    return _problems(path, Record(tuple(Field(name, _SOURCE, "A source.") for name in names)))
+
+
+def _problems(path: Path, kind: Record) -> list[Problem]:
+    """The problems of a file that has nothing beside its fields."""
+    try:
+        fields(path, kind)
     except InvalidFileError as error:
         return error.problems
     return []

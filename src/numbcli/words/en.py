@@ -271,7 +271,6 @@ def _instead(near: str | None, other: str) -> str:
     return f"{first} {SUPPORT_POINTER}"
 
 
-FROM_WRONG = ("--from takes a number from 1 to 6.", "numbcli steps shows all six.")
 MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")
 ID_AND_FILTER = (
     "An id and a filter do not go together.",
