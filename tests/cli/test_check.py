@@ -376,3 +376,19 @@ def test_a_check_in_and_a_page_to_read_are_looked_at_too(
     done = run("check", str(path), environ=environ)
     assert done.returncode == 3
     assert f'Did you mean "{slip[0][:-1]}"?' in done.stdout
+
+
+def test_the_rules_for_english_words_are_not_asked_of_another_language(environ: Environ, tmp_path: Path) -> None:
+    text = (shipped() / "en" / "senses" / "sounds.yaml").read_text(encoding="utf-8")
+    text = text.replace("Skip this if", "Nicht, wenn").replace("Stop if", "Halt, wenn")
+
+    def checked(code: str, text: str) -> str:
+        path = tmp_path / code / "senses" / "sounds.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return run("check", str(path), environ=environ).stdout
+
+    assert checked("de", text) == "1 file. Nothing to mend.\n"
+    assert "A careful line says when to skip or to stop." in checked("en", text)
+    # Sums, places and hazards are the same in every language.
+    assert "sum to" in checked("de", text.replace("seconds: 60", "seconds: 59"))

@@ -11,6 +11,7 @@ from ..practice.model import FULL, IN_BED, SHORT, Choose, Form, Name, Part, Prac
 from ..practice.pace import reading_seconds
 from ..text import sentences
 from . import nodes, reading, tone
+from .names import ENGLISH, FOLDERS
 from .problems import MOST, InvalidFileError, Problem
 from .read import read
 
@@ -23,6 +24,7 @@ COLD_PART, COLD_IN_ALL = 30, 90
 CAREFUL_WORDS = 12
 MEAN_WORDS, HIGHEST_GRADE, HIGHEST_SMOG = 12, 6, 9
 
+_CODE = re.compile(r"[a-z]{2,3}")
 _CAREFUL = ("Skip this if ", "Stop if ")
 # Generous: a part that uses none of these words neither looks round nor names the place.
 _OUTWARD = re.compile(
@@ -53,10 +55,14 @@ class _Slip:
 
 
 def check(path: Path, known: Mapping[str, tuple[str, ...]]) -> list[Problem]:
-    """Every problem of a practice file, in the order of their places. ``known``: each practice's id and its hazards."""
+    """Every problem of a practice file, in the order of their places. ``known``: each practice's id and its hazards.
+
+    The rules for words know English. In the folder of another language they are left out.
+    """
     try:
         practice = read(path)
-        slips = [*islice(_slips(practice, known), MOST)]
+        english = in_english(path)
+        slips = [*islice(_slips(practice, known, english), MOST)]
         # The tree of places is wanted only where something is wrong.
         root = nodes.parse(path, nodes.load(path)) if slips else None
     except InvalidFileError as error:
@@ -84,15 +90,32 @@ def _place(root: nodes.Node, way: Way) -> tuple[int, int]:
     return mark.line, mark.column
 
 
-def _slips(practice: Practice, known: Mapping[str, tuple[str, ...]]) -> Iterator[_Slip]:
+def in_english(path: Path) -> bool:
+    """Whether a practice is read as English. Shipped ones of another language lie in ``<code>/senses`` or such."""
+    folder = path.absolute().parent
+    code = folder.parent.name
+    return folder.name not in FOLDERS.values() or code == ENGLISH or not _CODE.fullmatch(code)
+
+
+def _slips(practice: Practice, known: Mapping[str, tuple[str, ...]], english: bool) -> Iterator[_Slip]:
     yield from _lengths(practice)
     yield from _careful(practice)
     yield from _instead(practice, known)
     for form in practice.forms.values():
-        yield from _frame(form)
         for index, part in enumerate(form.parts):
             yield from _part(part, ("forms", form.name, index))
             yield from _choices(practice, form, index, known)
+    if english:
+        yield from _words(practice)
+
+
+def _words(practice: Practice) -> Iterator[_Slip]:
+    for index, line in enumerate(practice.careful):
+        if not line.startswith(_CAREFUL):
+            hint = 'It begins "Skip this if" or "Stop if".'
+            yield _Slip(("careful", index), "A careful line says when to skip or to stop.", hint)
+    for form in practice.forms.values():
+        yield from _frame(form)
     yield from _cold(practice)
     for at, field, text in _texts(practice):
         for finding in tone.findings(text, field, practice.id):
@@ -117,9 +140,6 @@ def _lengths(practice: Practice) -> Iterator[_Slip]:
 
 def _careful(practice: Practice) -> Iterator[_Slip]:
     for index, line in enumerate(practice.careful):
-        if not line.startswith(_CAREFUL):
-            hint = 'It begins "Skip this if" or "Stop if".'
-            yield _Slip(("careful", index), "A careful line says when to skip or to stop.", hint)
         count = len(line.split())
         if count > CAREFUL_WORDS:
             says = f"A careful line has {count} words; {CAREFUL_WORDS} fit."
