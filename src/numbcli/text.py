@@ -82,6 +82,11 @@ def width(text: str) -> int:
     return sum(_char_width(char) for char in text)
 
 
+def height(lines: Iterable[str], columns: int) -> int:
+    """Rows that lines take in a terminal, which breaks one that is wider than its columns into several."""
+    return sum(max(1, -(-width(line) // columns)) for line in lines)
+
+
 def _char_width(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0

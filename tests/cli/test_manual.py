@@ -16,6 +16,7 @@ from numbcli.errors import ExitCode
 from numbcli.library import manual
 from numbcli.settings import KEYS
 from numbcli.text import width
+from numbcli.words import people
 from numbcli.words.manual import TOPICS
 
 Environ = dict[str, str]
@@ -132,6 +133,22 @@ def test_a_page_that_is_taller_than_the_terminal_turns_with_enter(environ: Envir
         assert terminal.wait() == 0
         assert "Numb means feelings here" in terminal.ordinary
         terminal.restored()
+
+
+def test_no_row_of_a_page_has_left_a_narrow_terminal_before_it_could_be_read(environ: Environ) -> None:
+    columns, rows = size = (40, 12)
+    # Its code is wider than this terminal, which breaks it into more rows.
+    with Terminal("help", "writing", environ=environ, size=size) as terminal:
+        turned = 0
+        while terminal.process.poll() is None:
+            terminal.settle()
+            if terminal.ordinary.count(people.MORE) > turned:
+                terminal.press("enter")
+                turned += 1
+        assert terminal.wait() == 0 and turned
+        for page in terminal.ordinary.replace("\r", "").split(f"{people.MORE}\n"):
+            lines = page.rstrip("\n").split("\n")
+            assert sum(max(1, -(-width(line) // columns)) for line in lines) + 1 < rows
 
 
 def test_the_worked_example_is_valid_as_it_stands_and_plays(environ: Environ) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from ..app import App
+from ..text import height, wrap
 
 
 def show_pages(app: App, rows: Sequence[str]) -> None:
     """Print the rows. On a terminal that is too low for them, a screen at a time: Enter for more, q leaves."""
-    low = app.attended and app.stdout.isatty() and 3 <= app.size().lines <= len(rows)
+    size = app.size()
+    low = app.attended and app.stdout.isatty() and 3 <= size.lines <= height(rows, size.columns)
     if not low:
         print("\n".join(rows), file=app.stdout)
         return
@@ -15,10 +17,9 @@ def show_pages(app: App, rows: Sequence[str]) -> None:
     from ..guide.pager import turn_pages
     from ..guide.signals import Signals
     from ..guide.terminal import terminal_keys
-    from ..text import wrap
     from ..words import people
 
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
         keys = terminal_keys(app.stdin, SystemClock(), signals, app.console)
-        turn_pages(rows, app.size().lines, keys, app.stdout, wrap(people.MORE, app.size().columns))
+        turn_pages(rows, size, keys, app.stdout, wrap(people.MORE, size.columns))
