@@ -48,16 +48,14 @@ def _blocks(markdown: str) -> Iterator[str]:
 
 
 def _drawn(block: str, columns: int) -> list[str]:
-    match block:
-        case _ if block.startswith(_FENCE):
-            return [CODE + _printable(line) for line in block.splitlines()[1:]]
-        case _ if block.startswith("<"):
-            return []
-        case _ if block.startswith("|"):
-            return [row for line in block.splitlines()[2:] for row in wrap(_row(line), columns, CODE)]
-        case _ if _ITEM.match(block):
-            items = re.split(r"\n(?=- |\d+\. )", block)
-            return [row for item in items for row in _item(item, columns)]
+    if block.startswith(_FENCE):
+        return [CODE + _printable(line) for line in block.splitlines()[1:]]
+    if block.startswith("<"):
+        return []
+    if block.startswith("|"):
+        return [row for line in block.splitlines()[2:] for row in wrap(_row(line), columns, CODE)]
+    if _ITEM.match(block):
+        return [row for item in re.split(r"\n(?=- |\d+\. )", block) for row in _item(item, columns)]
     return wrap(_words(block.lstrip("#").strip()), columns)
 
 

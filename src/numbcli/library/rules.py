@@ -61,8 +61,7 @@ def check(path: Path, known: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """
     try:
         practice = read(path)
-        english = in_english(path)
-        slips = [*islice(_slips(practice, known, english), MOST)]
+        slips = [*islice(_slips(practice, known, _in_english(path)), MOST)]
         # The tree of places is wanted only where something is wrong.
         root = nodes.parse(path, nodes.load(path)) if slips else None
     except InvalidFileError as error:
@@ -90,7 +89,7 @@ def _place(root: nodes.Node, way: Way) -> tuple[int, int]:
     return mark.line, mark.column
 
 
-def in_english(path: Path) -> bool:
+def _in_english(path: Path) -> bool:
     """Whether a practice is read as English. Shipped ones of another language lie in ``<code>/senses`` or such."""
     folder = path.absolute().parent
     code = folder.parent.name
