@@ -5,13 +5,9 @@ Named tuples, not dataclasses: a dozen of those cost 5 ms at every start of ever
 
 from typing import NamedTuple
 
-SENSES = ("see", "hear", "touch", "smell", "taste", "move")
-ENERGIES = ("none", "a-little", "some")
-HAZARDS = (
-    "cold", "heat", "flame", "light", "scent", "taste", "breath", "height", "outdoors",
-    "standing", "alone", "sound", "touch", "body", "weight", "movement", "contact", "animal",
-)  # fmt: skip
-EVIDENCE = ("common-practice", "small-studies", "reviewed")
+from ..practice.question import MOST_LINES
+from ..practice.vocabulary import CHECK_IN_KEYS, ENERGIES, EVIDENCE, HAZARDS, LONGEST_TOKEN, SENSES
+
 LARGEST_FILE = 64 * 1024
 """Bytes."""
 DEEPEST = 12
@@ -83,13 +79,17 @@ class Named(NamedTuple):
 
 
 class Either(NamedTuple):
-    """A text, or a mapping that says more."""
+    """A text or a list, or a mapping that says more."""
 
-    text: Text
+    short: Text | Many
     record: Record
 
 
-Kind = Text | Id | OneOf | Number | Flag | Many | Record | Named | Either
+class Token(NamedTuple):
+    """What the journal calls an answer: an id of limited length."""
+
+
+Kind = Text | Id | Token | OneOf | Number | Flag | Many | Record | Named | Either
 
 OPTION = Either(
     Text(40),
@@ -99,11 +99,7 @@ OPTION = Either(
             Field("form", Id(), "Picking this answer goes on with this form, named under forms."),
             Field("exercise", Id(), "Picking this answer picks this exercise. The next part plays it."),
             Field("take", Flag(), "false: this answer is not among the words to copy afterwards."),
-            Field(
-                "token", Id(), "In a check-in: the name that the journal has for this answer.", examples=("far-away",)
-            ),
-        ),
-        one_of=("form", "exercise", "take", "token"),
+        )
     ),
 )
 
@@ -131,7 +127,7 @@ ASK = Record(
                 (
                     Field(
                         "options",
-                        Many(OPTION, 2, 9),
+                        Many(OPTION, 2, MOST_LINES),
                         "The answers, each as good as any other. One is a text, or say and what picking it does.",
                         required=True,
                     ),
@@ -173,6 +169,12 @@ PART = Record(
             "How long the part lasts. Mostly 10 to 90, up to 120 for one act, and long enough to read it.",
             required=True,
         ),
+        Field(
+            "then",
+            Text(90, sentences=2),
+            "A second line, one or two sentences, from the part's half on. No question where say asks one.",
+            examples=("Is there a seam? Follow it to where it ends.",),
+        ),
         Field("label", Text(24), "One to three words that name the part for a screen reader.", examples=("the edge",)),
         Field("ask", ASK, "One question. Enter passes over it, and so does the end of the part."),
         Field("take", Flag(), "true: the answer stays on the screen afterwards, to copy. The part waits for it."),
@@ -180,7 +182,7 @@ PART = Record(
         Field(
             "rest",
             Text(90, sentences=1),
-            "What to do in a pause, where an act has a limit.",
+            "What to do with the hands in a pause and on the way to the end, where something is held, worn, lit or run.",
             examples=("Put it down while you wait.",),
         ),
         Field(
@@ -197,6 +199,25 @@ PART = Record(
     one_of=("say", "play"),
 )
 
+PURPOSE = Text(90)
+READY = Many(Text(40), 0, 3)
+CAREFUL = Many(Text(72), 1, 3)
+MORE = Many(Text(90), 0, 4)
+_PARTS = Many(PART, 1, 20)
+FORM = Either(
+    _PARTS,
+    Record(
+        (
+            Field("parts", _PARTS, "The parts of this form.", required=True),
+            Field("purpose", PURPOSE, "What this form is about, where it is not what the practice is about."),
+            Field("ready", READY, "Things to fetch for this form, in place of the practice's. Empty for none."),
+            Field("careful", CAREFUL, "The careful lines of this form, in place of the practice's."),
+            Field("more", MORE, "The further cautions of this form, in place of the practice's."),
+            Field("lying", Flag(), "true: this short form can be done lying down, with nothing fetched."),
+        )
+    ),
+)
+
 PRACTICE = Record(
     (
         Field(
@@ -211,7 +232,7 @@ PRACTICE = Record(
         Field("title", Text(40), "What it is called, in a few words.", required=True, examples=("A slow look",)),
         Field(
             "purpose",
-            Text(90),
+            PURPOSE,
             "What it is about, for the list. It says what is there to do, and promises nothing.",
             required=True,
             examples=("The edges, colours and surface of one thing near you.",),
@@ -225,18 +246,19 @@ PRACTICE = Record(
         ),
         Field(
             "ready",
-            Many(Text(40), 0, 3),
+            READY,
             "Things to have at hand before it starts. An empty list where it needs nothing.",
             required=True,
             examples=("any small object",),
         ),
         Field(
             "careful",
-            Many(Text(90), 1, 3),
+            CAREFUL,
             'Who leaves it out, and when to stop. Each line begins "Skip this if" or "Stop if", twelve words at most.',
             required=True,
             examples=("Skip this if your eyes are sore.",),
         ),
+        Field("more", MORE, "Further cautions, for what is merely unpleasant: `why` shows them, and ? on the opening."),
         Field(
             "hazards",
             Many(OneOf(HAZARDS), 0, len(HAZARDS)),
@@ -273,9 +295,10 @@ PRACTICE = Record(
         ),
         Field(
             "forms",
-            Named(Many(PART, 1, 20), required=("full", "short", "in-bed")),
-            "The ways through, each a list of parts. full and in-bed of an exercise last 300 seconds each, short 30 to "
-            "90. Every practice has these three. A branch has a name of its own.",
+            Named(FORM, required=("full", "short")),
+            "The ways through, each a list of parts, or a mapping with parts and its own purpose, ready and careful. full "
+            "of an exercise lasts 300 seconds, short 30 to 90, in-bed, where it makes sense, 300. A branch has a name of "
+            "its own.",
             required=True,
         ),
     )
@@ -291,25 +314,53 @@ LEARN = Record(
 )
 """A page of ``learn``."""
 
-CHECK_IN_KEYS = ("word", "energy", "feel", "note")
+_ANSWER = Record(
+    (
+        Field("say", Text(40), "The answer, as the person reads it.", required=True),
+        Field(
+            "token",
+            Token(),
+            f"What the journal calls this answer, at most {LONGEST_TOKEN} characters. One of your own begins with my-.",
+            required=True,
+            examples=("far-away",),
+        ),
+    )
+)
+_CHECK_IN_ASK = Record(
+    (
+        Field(
+            "choose",
+            Record(
+                (
+                    Field("options", Many(_ANSWER, 2, MOST_LINES), "The answers, each as good as any other.", required=True),
+                    Field("own", Flag(), "true: words of the person's own are the last answer."),
+                )
+            ),
+            "Pick one of a few answers, or pass.",
+        ),
+        *(field for field in ASK.fields if field.name in ("scale", "write")),
+    ),
+    one_of=("choose", "scale", "write"),
+)
 CHECK_IN = Record(
     (
         Field("id", Id(), "check-in", required=True),
         Field("kind", OneOf(("check-in",)), "check-in", required=True),
         Field("title", Text(40), "A few words.", required=True),
-        Field("purpose", Text(90), "What it is about.", required=True),
+        Field("purpose", PURPOSE, "What it is about.", required=True),
+        Field("language", OneOf(("en",)), "The language it is written in, as a code. Without it: en."),
         Field(
             "parts",
             Many(
                 Record(
                     (
                         Field("say", Text(180, sentences=4), "What the person reads.", required=True),
-                        Field("ask", ASK, "The question.", required=True),
+                        Field("ask", _CHECK_IN_ASK, "The question.", required=True),
                         Field("key", OneOf(CHECK_IN_KEYS), "What is answered.", required=True),
                     )
                 ),
                 1,
-                4,
+                len(CHECK_IN_KEYS),
             ),
             "The questions, in their order. Any of them can be left out.",
             required=True,

@@ -76,7 +76,7 @@ def load(path: Path) -> bytes:
     return data
 
 
-def parse(path: Path, data: bytes) -> Mapping:
+def compose(path: Path, data: bytes) -> Mapping:
     """The file's one mapping. Raises InvalidFileError."""
     text = _decoded(path, data)
     problems = _forbidden(path, text)

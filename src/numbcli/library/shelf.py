@@ -1,18 +1,19 @@
 """The shelf: every practice that can be found, the shipped ones and a person's own."""
 
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 from ..errors import ExitCode, NumbError
-from ..practice.model import CHECK_IN, Practice
+from ..practice.events import Fitting, Go, Play
+from ..practice.model import Practice
+from ..practice.vocabulary import CHECK_IN, EXERCISE, STEP
 from ..text import named, nearest
 from ..words import en
 from ..words import files as words
-from .names import ENGLISH, FOLDERS, all_ids, own_ids, shipped_file, shipped_ids
-from .pick import Wish
+from .ids import FOLDERS, all_ids, own_ids, shipped_ids
+from .parse import read, read_check_in
+from .pick import fitting_wish, pick
 from .problems import InvalidFileError, Problem
-from .read import read, read_check_in
 
 _STEPS = 6
 
@@ -20,16 +21,14 @@ _STEPS = 6
 class Shelf:
     """Practices by id. File names are ids: finding one reads one file, and completing an id reads none.
 
-    A practice that ``language`` does not have is the English one. ``left_out`` collects the first problem of each file
-    of the person's own that could not be used.
+    ``left_out`` collects the first problem of each file of the person's own that could not be used.
     """
 
-    def __init__(self, shipped: Path, own: Path, language: str = ENGLISH) -> None:
+    def __init__(self, shipped: Path, own: Path) -> None:
         self.left_out: list[Problem] = []
         self._known: dict[tuple[str, str], Practice] = {}
         self._shipped = shipped
         self._own = own
-        self._language = language
 
     def ids(self, kind: str) -> list[str]:
         """The ids of a kind in alphabetical order. Own files count as exercises, unless they replace a step."""
@@ -37,7 +36,7 @@ class Shelf:
 
     def find(self, kind: str, word: str) -> Practice:
         """A practice by its id, or a step by its number. Raises NumbError: not found (2), or not valid (3)."""
-        if kind == "step" and word.isdecimal() and len(word) < 4:
+        if kind == STEP and word.isdecimal() and len(word) < 4:
             for practice in self.steps():
                 if practice.order == int(word):
                     return practice
@@ -50,11 +49,11 @@ class Shelf:
 
     def find_any(self, word: str) -> Practice:
         """A step or an exercise by its id. Raises NumbError."""
-        return self.find("step" if word in self.ids("step") else "exercise", word)
+        return self.find(STEP if word in self.ids(STEP) else EXERCISE, word)
 
     def steps(self) -> list[Practice]:
         """The steps in their order."""
-        return sorted(self._all("step"), key=lambda practice: practice.order or 0)
+        return sorted(self._all(STEP), key=lambda practice: practice.order or 0)
 
     def check_in(self) -> Practice:
         """The questions of the check-in, in the person's own words if they have a file of them."""
@@ -64,37 +63,29 @@ class Shelf:
             except InvalidFileError as error:
                 self.left_out.append(error.problems[0])
         try:
-            return read_check_in(shipped_file(self._shipped, self._language, f"{CHECK_IN}.yaml"))
+            return read_check_in(self._shipped / f"{CHECK_IN}.yaml")
         except InvalidFileError as error:
             raise error.told() from None
 
     def exercises(self) -> list[Practice]:
         """The exercises in shelf order: by their ids."""
-        return self._all("exercise")
+        return self._all(EXERCISE)
 
-    def another(self, passed: Sequence[Practice], wish: Wish) -> Practice | None:
-        """A practice in place of those passed over: the last one's ``instead``, then the next offered one on the shelf.
+    def answer(self, request: Play | Fitting, day: int, without: tuple[str, ...] = ()) -> Go | None:
+        """The practice that a session requests. ``day``: ordinal of the local date. ``without``: hazards left out."""
+        if isinstance(request, Play):
+            played = self._exercise(request.exercise)
+            return None if played is None else Go(played, played.form(request.form).name)
+        wish = fitting_wish(request.energy, without)
+        found = pick(self.exercises(), wish, day)
+        return Go(found.practices[0], wish.form) if found.practices else None
 
-        None of the hazards that were passed over or are excluded comes back. None where nothing is left.
-        """
-        over = {practice.id for practice in passed}
-        hazards = {hazard for practice in passed for hazard in practice.hazards}
-        names = self.ids("exercise")
-        # The shelf goes round: after the last one passed over comes the next.
-        begin = names.index(passed[-1].id) + 1 if passed[-1].id in names else 0
-        for name in [passed[-1].instead, *names[begin:], *names[:begin]]:
-            practice = None if name in over or name not in names else self._readable(name)
-            if practice and practice.offered and wish.safe(practice) and not hazards & set(practice.hazards):
-                return practice
-        return None
-
-    def exercise(self, name: str) -> Practice | None:
+    def _exercise(self, name: str) -> Practice | None:
         """An exercise by its id, or None where it is not there or not valid."""
-        return self._readable(name) if name in self._ids("exercise") else None
-
-    def _readable(self, name: str) -> Practice | None:
+        if name not in self._ids(EXERCISE):
+            return None
         try:
-            return self._read("exercise", name)
+            return self._read(EXERCISE, name)
         except InvalidFileError:
             return None
 
@@ -104,7 +95,7 @@ class Shelf:
             try:
                 found.append(self._read(kind, name))
             except InvalidFileError as error:
-                if name in self._shipped_ids(kind):
+                if name in shipped_ids(self._shipped, kind):
                     raise error.told() from None
                 self.left_out.append(error.problems[0])
         return found
@@ -116,15 +107,16 @@ class Shelf:
 
     def _own_or_shipped(self, kind: str, name: str) -> Practice:
         """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
-        shipped = shipped_file(self._shipped, self._language, f"{FOLDERS[kind]}/{name}.yaml")
+        shipped = self._shipped / FOLDERS[kind] / f"{name}.yaml"
+        exercises = self._ids(EXERCISE)
         if name in self._own_ids:
             try:
-                return read(self._own / f"{name}.yaml")
+                return read(self._own / f"{name}.yaml", exercises)
             except InvalidFileError as error:
                 if not shipped.is_file():
                     raise
                 self.left_out.append(error.problems[0])
-        return read(shipped)
+        return read(shipped, exercises)
 
     @cached_property
     def _own_ids(self) -> set[str]:
@@ -135,16 +127,13 @@ class Shelf:
             self.left_out.append(Problem(self._own, 1, 1, *words.FOLDER_UNREADABLE))
             return set()
 
-    def _shipped_ids(self, kind: str) -> set[str]:
-        return shipped_ids(self._shipped, kind, self._language)
-
     def _ids(self, kind: str) -> set[str]:
-        return all_ids(self._shipped, self._own_ids, kind, self._language)
+        return all_ids(self._shipped, self._own_ids, kind)
 
     def _unknown(self, kind: str, word: str) -> NumbError:
         word = named(word)
-        other = {"step": "exercise", "exercise": "step"}[kind]
+        other = {STEP: EXERCISE, EXERCISE: STEP}[kind]
         if word in self._ids(other):
             return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
-        known = [*self.ids(kind), *(str(number) for number in range(1, _STEPS + 1) if kind == "step")]
+        known = [*self.ids(kind), *(str(number) for number in range(1, _STEPS + 1) if kind == STEP)]
         return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)

@@ -23,10 +23,18 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class PageTurned:
+    """A key has turned a view that is too tall for the screen to its next page."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """The practice that a Fetch asked for; None where there is none."""
+    """The practice that was requested, in this form; None where there is none."""
 
     practice: Practice | None
+    form: str
     at: float
 
 
@@ -52,7 +60,7 @@ class Resized:
     at: float
 
 
-Event = Tick | Key | Given | Kept | NotKept | Resized
+Event = Tick | Key | PageTurned | Given | Kept | NotKept | Resized
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +96,42 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
-class Fetch:
-    """A practice is wanted: this exercise, or another one in place of those passed over, the last one last.
+class Play:
+    """Request: this exercise, to be played in this form."""
 
-    ``fits``: one to name after a check-in, for this energy, or for any.
-    """
+    exercise: str
+    form: str
 
-    passed: tuple[Practice, ...] = ()
-    exercise: str | None = None
-    fits: bool = False
-    energy: str | None = None
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Request: a practice to name after a check-in, for the energy that was answered, as a token; None: passed."""
+
+    energy: str | None
+
+
+Request = Play | Fitting
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Answers are to be kept: what was noticed in a practice, or those of a check-in, each under its name."""
+    """Answers are to be kept: what was noticed in a practice, or those of a check-in, each under its name.
+
+    ``picked``: the program picked the practice; False: the person named it.
+    """
 
     practice: str
     form: str
     answers: tuple[tuple[str, str], ...] = field(repr=False)
+    picked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """The practice and form that follow."""
+
+    practice: Practice
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +139,17 @@ class End:
     """It is over: ``left`` before its end, or not.
 
     ``take_along`` stands on the ordinary screen afterwards. ``kept``: the answers are safe; ``sentence`` says why
-    they are not. ``chosen``: the entry taken from a menu. ``go``: the practice that follows.
+    they are not. ``chosen``: the id of what was taken from a menu. ``go``: the practice that follows. ``back``: to
+    where it was opened from.
     """
 
     take_along: tuple[str, ...] = field(default=(), repr=False)
     kept: bool = False
     sentence: str | None = None
-    chosen: int | None = None
+    chosen: str | None = None
     left: bool = False
-    go: Practice | None = None
+    back: bool = False
+    go: Go | None = None
 
 
-Effect = Show | Ask | Redraw | Wait | Fetch | Keep | End
+Effect = Show | Ask | Redraw | Wait | Play | Fitting | Keep | End

@@ -3,72 +3,125 @@
 from dataclasses import dataclass, replace
 
 from .events import Ask, Effect, End, Event, Key, Redraw, Show, Wait
-from .question import press
-from .views import KeysView, MenuView, MoreView, PeopleView, View
+from .model import Choose, Option
+from .overlay import NO_OVERLAY, Overlay, Page
+from .overlay import press as press_overlay
+from .question import MOST_LINES, Question, press
+from .views import KeysView, MenuView, PeopleView, View
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to press: what an End calls it, what a person reads, and what stands beside that."""
+
+    id: str
+    say: str
+    beside: str = ""
+
+
+PEOPLE = "people"
+"""The entry that lays the people to talk to over the menu."""
+KEYS = "keys"
+"""The entry that lays the keys over it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """``over`` is the page that lies over the menu.
+    """Nine entries at a time, from ``first`` on; ``o`` goes round. ``people`` is the page behind ``h``.
 
-    ``people`` is the page behind ``h``, and behind the entry ``people_at``; ``more`` is the one behind ``?``, the keys
-    where it is empty.
+    ``home``: the first screen, where ``?`` is an entry of its own kind: it ends the menu with ``rest``.
     """
 
-    view: MenuView
+    title: tuple[str, ...]
+    entries: tuple[Entry, ...]
     people: tuple[str, ...] = ()
-    people_at: int | None = None
-    more: tuple[tuple[str, str], ...] = ()
-    over: View | None = None
-    people_taken: bool = False
+    last: str | None = None
+    home: bool = False
+    first: int = 0
+    question: Question | None = None
+    over: Overlay = NO_OVERLAY
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        """The entries on the screen."""
+        return self.entries[self.first : self.first + MOST_LINES]
+
+    @property
+    def view(self) -> MenuView:
+        """The menu as it is shown."""
+        return MenuView(
+            self.title,
+            self.question or _ask(self.shown),
+            tuple(entry.beside for entry in self.shown) if any(entry.beside for entry in self.entries) else (),
+            self.last,
+            len(self.entries) > MOST_LINES,
+            self.home,
+        )
 
 
+REST = "rest"
+"""What a home menu ends with where ``?`` was pressed."""
 Turn = tuple[Menu, list[Effect]]
 
 
 def begin(menu: Menu) -> Turn:
     """Show a menu."""
+    menu = replace(menu, question=_ask(menu.shown))
     return menu, [Ask(menu.view, fresh=True), Wait(None)]
 
 
 def advance(menu: Menu, event: Event) -> Turn:
-    """The menu after an event. Its End says in ``chosen`` which entry was taken, from 0."""
+    """The menu after an event. Its End says in ``chosen`` which entry was taken."""
     if not isinstance(event, Key):
-        return menu, [Redraw(menu.over or menu.view), Wait(None)]
-    if event.name in ("q", "end-of-input"):
+        return menu, [Redraw(_screen(menu)), Wait(None)]
+    key = event.name
+    if key in ("q", "end-of-input"):
         return _end(menu, left=True)
-    if menu.over is not None:
-        return _over(menu, menu.over, event.name)
-    if event.name == "h":
-        return _people(menu)
-    if event.name == "?":
-        return _again(replace(menu, over=MoreView(menu.more) if menu.more else KeysView(None)))
-    question = press(menu.view.question, event.name)
+    if key == "?" and menu.home and menu.over.page is None:
+        return _end(menu, REST)
+    over = press_overlay(menu.over, key)
+    if over is not None:
+        return _show(replace(menu, over=over))
+    if menu.over.page is not None:
+        return menu, [Wait(None)]
+    if key == "o" and len(menu.entries) > MOST_LINES:
+        first = menu.first + MOST_LINES
+        menu = replace(menu, first=first if first < len(menu.entries) else 0)
+        return _show(replace(menu, question=_ask(menu.shown)))
+    if key == "b" and not menu.home:
+        return _end(menu, back=True)
+    question = press(menu.question or _ask(menu.shown), key)
     if question is None:
         return menu, [Wait(None)]
-    if question.answer is not None and question.answer == menu.people_at:
-        return _people(menu)
-    menu = replace(menu, view=replace(menu.view, question=question))
-    return _again(menu) if question.open else _end(menu, left=question.answer is None)
+    if question.passed:
+        return _end(menu, back=True)
+    if question.answer is None:
+        return _show(replace(menu, question=question))
+    chosen = menu.shown[question.answer].id
+    pages = {PEOPLE: Page.PEOPLE, KEYS: Page.KEYS}
+    if chosen in pages:
+        return _show(replace(menu, over=replace(menu.over, page=pages[chosen])))
+    return _end(menu, chosen)
 
 
-def _people(menu: Menu) -> Turn:
-    return _again(replace(menu, over=PeopleView(menu.people, None, menu.people_taken)))
+def _ask(entries: tuple[Entry, ...]) -> Question:
+    return Question(Choose(tuple(Option(entry.say) for entry in entries)))
 
 
-def _over(menu: Menu, over: View, key: str) -> Turn:
-    if key == "c" and isinstance(over, PeopleView):
-        return _again(replace(menu, people_taken=True, over=replace(over, taken=True)))
-    if key == "h" and not isinstance(over, PeopleView):
-        return _people(menu)
-    if key in ("enter", "space", "esc", "b", "h", "?"):
-        return _again(replace(menu, over=None))
-    return menu, [Wait(None)]
+def _screen(menu: Menu) -> View:
+    match menu.over.page:
+        case Page.PEOPLE:
+            return PeopleView(menu.people, None, menu.over.people_taken)
+        case Page.KEYS:
+            return KeysView(menu.view)
+    return menu.view
 
 
-def _again(menu: Menu) -> Turn:
-    return menu, [Show(menu.over) if menu.over is not None else Ask(menu.view), Wait(None)]
+def _show(menu: Menu) -> Turn:
+    view = _screen(menu)
+    return menu, [Ask(view) if isinstance(view, MenuView) else Show(view), Wait(None)]
 
 
-def _end(menu: Menu, left: bool) -> Turn:
-    return menu, [End(menu.people if menu.people_taken else (), chosen=menu.view.question.answer, left=left)]
+def _end(menu: Menu, chosen: str | None = None, left: bool = False, back: bool = False) -> Turn:
+    taken = menu.people if menu.over.people_taken else ()
+    return menu, [End(taken, chosen=chosen, left=left, back=back)]

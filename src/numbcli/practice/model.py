@@ -1,21 +1,20 @@
 """A practice as data: forms made of parts, and the four kinds of question a part can ask.
 
-Named tuples: as frozen dataclasses these ten classes cost every list 5 ms at its start.
+Named tuples: as frozen dataclasses these ten classes cost every list 5 ms at its start. As tuples they compare by their
+fields alone, so ask which kind one is with ``isinstance`` and never with ``==`` or by its truth.
 """
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-FULL, SHORT, IN_BED = "full", "short", "in-bed"
-CHECK_IN = "check-in"
+from .vocabulary import FULL
 
 
 class Option(NamedTuple):
     """One answer to choose.
 
     With ``form``, choosing it goes on with that form of the same practice; with ``exercise``, the part after this one
-    plays that exercise. ``take`` false: it is not taken along. ``token``: what the journal calls this answer; empty for
-    one that counts as none.
+    plays that exercise. ``take`` false: it is not taken along. ``token``: what the journal calls this answer.
     """
 
     say: str
@@ -49,7 +48,9 @@ class Scale(NamedTuple):
 
 
 class Write(NamedTuple):
-    """Words of one's own."""
+    """Words of one's own, up to ``longest`` characters."""
+
+    longest: int = 1000
 
 
 Ask = Name | Choose | Scale | Write
@@ -65,13 +66,15 @@ class Breathe(NamedTuple):
 class Part(NamedTuple):
     """One idea on one screen for so many seconds.
 
-    ``take``: the answer stands on the ordinary screen afterwards, and the part has no clock. ``play``: stands for the
-    exercise picked in the part before. ``key``: the answer of a check-in that this part asks for.
+    ``then``: a second line, shown below the first from the part's half on. ``rest``: what to do with the hands in a
+    pause and on the way to the end. ``take``: the answer stands on the ordinary screen afterwards, and the part has no
+    clock. ``play``: stands for the exercise picked in the part before. ``key``: the answer of a check-in asked for.
     """
 
     say: str
     seconds: int
     label: str | None = None
+    then: str | None = None
     ask: Ask | None = None
     take: bool = False
     fixed: bool = False
@@ -82,10 +85,15 @@ class Part(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One way through a practice."""
+    """One way through a practice, with what its opening says. ``lying``: a short form that can be done lying down."""
 
     name: str
     parts: tuple[Part, ...]
+    purpose: str = ""
+    ready: tuple[str, ...] = ()
+    careful: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    lying: bool = False
 
     @property
     def seconds(self) -> int:
@@ -106,6 +114,7 @@ class Practice(NamedTuple):
     energy: str = "none"
     ready: tuple[str, ...] = ()
     careful: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     hazards: tuple[str, ...] = ()
     instead: str | None = None
     offered: bool = True
@@ -123,3 +132,7 @@ class Practice(NamedTuple):
     def minutes(self) -> int:
         """Minutes of the full form, rounded up."""
         return -(-self.seconds // 60)
+
+    def form(self, name: str) -> Form:
+        """The form of this name, or the full one where the practice has none of it."""
+        return self.forms.get(name, self.forms[FULL])

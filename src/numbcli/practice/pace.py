@@ -1,17 +1,28 @@
 """How long each part lasts: its own seconds, or stretched to the minutes a person asked for."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from .model import Part
 
-WORDS_A_MINUTE = 150
+CHARACTER, WIDE_CHARACTER = 0.082, 0.25
+"""Seconds to read a character slowly: 150 English words a minute; Chinese and Japanese take four a second."""
 SETTLE = 3.0
 SHORTEST = 10
+_FIRST_WIDE = "\u2e80"
 
 
 def reading_seconds(text: str) -> float:
-    """Time to read a text slowly: 150 words a minute, and three seconds to settle on it."""
-    return len(text.split()) / WORDS_A_MINUTE * 60 + SETTLE
+    """Seconds to read a text slowly, with three to settle on it."""
+    return SETTLE + sum(WIDE_CHARACTER if char >= _FIRST_WIDE else CHARACTER for char in text)
+
+
+def least_seconds(part: Part) -> int:
+    """Whole seconds below which a part cannot be read. Each half lasts at least as long as what is new in it."""
+    needed = reading_seconds(part.say)
+    if part.then is not None:
+        needed = 2 * max(needed, reading_seconds(part.then))
+    return max(SHORTEST, ceil(needed))
 
 
 def pace(parts: Sequence[Part], total: int | None = None) -> tuple[int, ...]:
@@ -23,24 +34,20 @@ def pace(parts: Sequence[Part], total: int | None = None) -> tuple[int, ...]:
     own = tuple(part.seconds for part in parts)
     if total is None:
         return own
-    least = [part.seconds if part.fixed else _least(part) for part in parts]
-    held = {place for place, part in enumerate(parts) if part.fixed}
+    least = [part.seconds if part.fixed else least_seconds(part) for part in parts]
+    pinned = {index for index, part in enumerate(parts) if part.fixed}
     while True:
-        spare = total - sum(least[place] for place in held)
-        weight = sum(own[place] for place in range(len(parts)) if place not in held)
-        low = {p for p in range(len(parts)) if p not in held and own[p] * spare < least[p] * weight}
+        spare = total - sum(least[index] for index in pinned)
+        weight = sum(own[index] for index in range(len(parts)) if index not in pinned)
+        low = {i for i in range(len(parts)) if i not in pinned and own[i] * spare < least[i] * weight}
         if not low:
             break
-        held |= low
+        pinned |= low
     lengths, shared, given = list(least), 0.0, 0
-    for place in range(len(parts)):
-        if place not in held:
+    for index in range(len(parts)):
+        if index not in pinned:
             # Rounding what was shared so far, not each part, keeps the sum exact.
-            shared += own[place] * spare / weight
-            lengths[place] = max(least[place], round(shared) - given)
-            given += lengths[place]
+            shared += own[index] * spare / weight
+            lengths[index] = max(least[index], round(shared) - given)
+            given += lengths[index]
     return tuple(lengths)
-
-
-def _least(part: Part) -> int:
-    return max(SHORTEST, -int(-reading_seconds(part.say) // 1))

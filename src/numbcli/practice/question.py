@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from .model import Ask, Choose, Name, Option, Scale, Write
 
 DIGITS = "123456789"
-LONGEST = 1000
+MOST_LINES = len(DIGITS)
+"""Answers that a question can have, its own word among them: one a digit."""
+LONGEST = Write().longest
 """Characters of a person's own words; more are not taken."""
 
 
@@ -15,7 +17,8 @@ class Question:
 
     ``marked``: the option that the arrows stand on, or the number of filled dots. ``typed``: words or digits so far;
     ``typing``: every letter is a letter. ``answer``: the option taken, from 0; for typed words it is the one after the
-    last option. ``passed``: Enter went on without an answer.
+    last option. ``passed``: Enter went on without an answer. ``earlier``: it was answered before, and its answer
+    stands there marked.
     """
 
     ask: Ask
@@ -24,6 +27,7 @@ class Question:
     typing: bool = False
     answer: int | None = None
     passed: bool = False
+    earlier: bool = False
 
     @property
     def open(self) -> bool:
@@ -34,13 +38,13 @@ class Question:
     def begun(self) -> bool:
         """A person has marked or typed something and is not through: the part waits for them."""
         if isinstance(self.ask, Name):
-            return self.open and 0 < (self.marked or 0) < self.ask.things
+            return False
         return self.open and (self.marked is not None or bool(self.typed))
 
     @property
     def own(self) -> bool:
         """The answer is a person's own words."""
-        return self.answer is not None and isinstance(self.ask, Choose | Write) and self.answer == _own_place(self.ask)
+        return self.answer is not None and isinstance(self.ask, Choose | Write) and self.answer == _own_index(self.ask)
 
     @property
     def option(self) -> Option | None:
@@ -56,8 +60,14 @@ class Question:
             return None
         return self.typed.strip() if self.option is None else self.option.say
 
+    def reopen(self) -> "Question":
+        """The question as it stands for somebody who comes back to it: the answer marked, to keep or to change."""
+        if self.answer is None or isinstance(self.ask, Name):
+            return ask(self.ask)
+        return replace(self, answer=None, typing=isinstance(self.ask, Write), earlier=True)
 
-def asked(ask: Ask) -> Question:
+
+def ask(ask: Ask) -> Question:
     """A question as it stands at first. To write is to type from the first letter on."""
     return Question(ask, typing=isinstance(ask, Write))
 
@@ -77,7 +87,7 @@ def press(question: Question, key: str) -> Question | None:
         case Write():
             if key == "w":
                 return replace(question, typing=True)
-            return _done(question) if key == "enter" else None
+            return _finish_typing(question) if key == "enter" else None
 
 
 def _choose(question: Question, ask: Choose, key: str) -> Question | None:
@@ -88,23 +98,25 @@ def _choose(question: Question, ask: Choose, key: str) -> Question | None:
         if question.marked is None:
             return replace(question, marked=0 if key == "down" else count - 1)
         return replace(question, marked=(question.marked + (1 if key == "down" else -1)) % count)
+    if key == "backspace" and question.marked is not None:
+        return replace(question, marked=None, typed="", earlier=False)
     if key == "w" and question.typed:
-        return replace(question, typing=True, marked=_own_place(ask))
+        return replace(question, typing=True, marked=_own_index(ask))
     if key == "enter":
         if question.marked is None:
             return replace(question, passed=True)
-        written = question.typed and question.marked == _own_place(ask)
-        return _done(question) if written else _take(question, ask, question.marked)
+        written = question.typed and question.marked == _own_index(ask)
+        return _finish_typing(question) if written else _take(question, ask, question.marked)
     return None
 
 
-def _take(question: Question, ask: Choose, place: int) -> Question:
-    if place == _own_place(ask):
-        return replace(question, marked=place, typing=True)
-    return replace(question, marked=place, typed="", answer=place)
+def _take(question: Question, ask: Choose, index: int) -> Question:
+    if index == _own_index(ask):
+        return replace(question, marked=index, typing=True)
+    return replace(question, marked=index, typed="", answer=index)
 
 
-def _own_place(ask: Choose | Write) -> int:
+def _own_index(ask: Choose | Write) -> int:
     return len(ask.options) if isinstance(ask, Choose) else 0
 
 
@@ -114,18 +126,19 @@ def _scale(question: Question, ask: Scale, key: str) -> Question | None:
             return replace(question, passed=True)
         return replace(question, answer=int(question.typed))
     if key == "backspace":
-        return replace(question, typed=question.typed[:-1])
+        return replace(question, typed=question.typed[:-1], earlier=False)
     if len(key) == 1 and key in "0123456789":
-        # A digit too many begins anew, so that a slip needs no other key.
-        fitting = (typed for typed in (str(int(question.typed + key)), key) if int(typed) <= ask.highest)
-        return replace(question, typed=next(fitting, ""))
+        # An earlier number is replaced, not lengthened. One too high is not taken, so that 11 is never seen as 1.
+        typed = str(int(("" if question.earlier else question.typed) + key))
+        if int(typed) <= ask.highest:
+            return replace(question, typed=typed, earlier=False)
     return None
 
 
 def _type(question: Question, key: str) -> Question:
     match key:
         case "enter":
-            return _done(question)
+            return _finish_typing(question)
         case "esc":
             return replace(question, typing=False)
         case "backspace":
@@ -140,8 +153,8 @@ def _type(question: Question, key: str) -> Question:
     return question
 
 
-def _done(question: Question) -> Question:
+def _finish_typing(question: Question) -> Question:
     assert isinstance(question.ask, Choose | Write)
     if question.typed.strip():
-        return replace(question, typing=False, answer=_own_place(question.ask))
+        return replace(question, typing=False, answer=_own_index(question.ask))
     return replace(question, typing=False, passed=True)

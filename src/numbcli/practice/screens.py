@@ -3,51 +3,53 @@
 from typing import Literal
 
 from ..text import sentences
-from ..words import en
 from .events import Ask, Effect, Redraw, Show
-from .model import Part
-from .state import Over, Place, State
+from .overlay import Page
+from .question import Question
+from .state import Place, State
 from .views import (
     AfterView,
     AwayView,
+    BranchView,
     ClosingView,
     KeysView,
     Moment,
     OpeningView,
     PartView,
-    PausedView,
     PeopleView,
     ReplyView,
     View,
 )
 
-NOTICED = tuple(en.NOTICED)
 _ANSWER = "{answer}"
 
 
-def shown(state: State, at: float, moment: Moment, fresh: bool = False) -> Effect:
+def show(state: State, at: float, moment: Moment, fresh: bool = False) -> Effect:
     """The effect that puts the state's screen up."""
     view = screen(state, at, moment)
-    if state.over is not None:
+    if state.over.page is not None:
         return Show(view)
     asks = state.question is not None and state.place in (Place.PART, Place.CLOSING)
-    private = state.place is Place.PART and state.answer_is_own and _ANSWER in state.part.say
-    return Ask(view, fresh) if asks or private else Show(view)
+    return Ask(view, fresh) if asks or _is_private(state) else Show(view)
 
 
-def redrawn(state: State, at: float) -> Effect:
+def redraw(state: State, at: float) -> Effect:
+    """The effect that draws the state's screen again."""
     return Redraw(screen(state, at, "tick"))
 
 
 def screen(state: State, at: float, moment: Moment) -> View:
-    """The view of where a session stands."""
-    match state.over:
-        case Over.PAUSE:
-            return PausedView(state.rest)
-        case Over.PEOPLE:
-            return PeopleView(state.manner.people, state.rest, state.people_taken)
-        case Over.KEYS:
-            return KeysView(state.rest)
+    """The view of where a session stands, or of what lies over it."""
+    match state.over.page:
+        case Page.PEOPLE:
+            return PeopleView(state.options.people, state.hands, state.over.people_taken)
+        case Page.KEYS:
+            more = state.form.more if state.place is Place.OPENING else ()
+            return KeysView(_screen(state, at, "again"), state.hands, more)
+    return _screen(state, at, moment)
+
+
+def _screen(state: State, at: float, moment: Moment) -> View:
     match state.place:
         case Place.PART:
             return _part(state, at, moment)
@@ -56,48 +58,74 @@ def screen(state: State, at: float, moment: Moment) -> View:
             return AwayView(state.practice, lines, sum(state.lengths), state.timer.since is not None)
         case Place.CLOSING if state.question is not None:
             return ClosingView(state.question)
-        case Place.REPLY if state.question is not None and state.question.answer is not None:
-            return ReplyView(NOTICED[state.question.answer])
+        case Place.REPLY if state.question is not None and state.question.option is not None:
+            return ReplyView(state.question.option.token or "")
         case Place.AFTER:
-            return AfterView(state.kept, state.fitting)
-        case Place.INSIDE if state.played is not None:
-            seconds = state.played.forms[state.form.name].seconds
-            return OpeningView(state.played, state.form.name, seconds, inside=True)
-    asked = None if state.manner.minutes is None else state.manner.minutes * 60
+            go = state.fitting
+            fits = None if go is None else (go.practice.title, go.practice.form(go.form))
+            return AfterView(state.kept, fits)
+        case Place.BRANCH:
+            return BranchView(state.practice.title, state.form.careful)
+        case Place.INSIDE if state.inside is not None:
+            form = state.inside.practice.form(state.inside.form)
+            return OpeningView(state.inside.practice, form, form.seconds, inside=True)
+    return _opening(state)
+
+
+def _opening(state: State) -> OpeningView:
+    opening = state.opening
+    first = not opening.trail
     return OpeningView(
         state.practice,
-        state.form.name,
+        state.form,
         sum(state.lengths),
-        asked,
-        walk=state.manner.walk,
-        offered=state.manner.offered,
-        notice=None if state.passed else state.manner.notice,
+        None if state.options.minutes is None else state.options.minutes * 60,
+        others=() if opening.brief else tuple(practice.title for practice in opening.others(state.practice)),
+        goes_round=opening.goes_round,
+        picked=opening.picked,
+        brief=opening.brief,
+        can_go_back=opening.from_menu or not first,
+        step=opening.step,
+        walk_seconds=opening.walk_seconds,
+        notice=opening.notice if first else None,
     )
 
 
-def lines(part: Part, answer: str | None) -> tuple[str, ...]:
-    """The sentences of a part, with the answer in its place. Without one, the sentence that needs it is left out."""
-    said = sentences(part.say)
-    if answer is None:
-        return tuple(line for line in said if _ANSWER not in line)
-    return tuple(line.replace(_ANSWER, answer) for line in said)
+def lines(said: str | None, answer: Question | None) -> tuple[str, ...]:
+    """The sentences of a text, with the answer in its place. Without one, the sentence that needs it is left out."""
+    if said is None:
+        return ()
+    words = None if answer is None else answer.words
+    if words is None:
+        return tuple(line for line in sentences(said) if _ANSWER not in line)
+    return tuple(line.replace(_ANSWER, words) for line in sentences(said))
+
+
+def _is_private(state: State) -> bool:
+    """The words on the screen hold a person's own."""
+    answer = state.last_reply
+    part = state.part if state.place is Place.PART else None
+    return bool(part and answer and answer.own and any(_ANSWER in said for said in (part.say, part.then or "")))
 
 
 def _part(state: State, at: float, moment: Moment) -> PartView:
     part = state.part
+    own = lines(part.say, state.last_reply)
     return PartView(
         part=part,
-        lines=lines(part, state.answer),
+        lines=() if state.resting else own,
         number=state.index + 1,
         count=len(state.form.parts),
         seconds=state.lengths[state.index],
-        left=state.timer.left(at),
+        left=None if state.resting else state.timer.left(at),
         moment=moment,
         others=state.form.parts,
+        then=lines(part.then, state.last_reply) if state.timer.halved and not state.resting else (),
         question=state.question,
-        rest_first=state.manner.untimed and part.rest is not None,
-        breath=breath(state, at),
-        keeps=part.key is not None and state.manner.keeps,
+        rest=part.rest if state.paused or state.resting else state.rest,
+        breath=None if state.resting else breath(state, at),
+        paused=state.paused,
+        kept=state.options.save if part.key is not None else None,
     )
 
 

@@ -3,17 +3,19 @@
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from .events import Go
 from .model import Form, Part, Practice
+from .overlay import NO_OVERLAY, Overlay
 from .question import Question
 from .timer import Timer
 
 HANDS_OFF = 2.0
 """A part never goes on by itself within so many seconds of a key: the screen does not change under a finger."""
-
-
 NO_TIMER = Timer(None)
 EVERY_SECOND = 1000
 """So many beats that each would be shorter than a second, and a second is the least."""
+SHOWN_AT_ONCE = 4
+"""Practices that one opening names: the one it opens, and the others with a digit."""
 
 
 class Place(Enum):
@@ -22,6 +24,8 @@ class Place(Enum):
     OPENING = auto()
     INSIDE = auto()
     """The opening of an exercise that is part of a step."""
+    BRANCH = auto()
+    """What to be careful with in a branch."""
     PART = auto()
     AWAY = auto()
     CLOSING = auto()
@@ -31,35 +35,78 @@ class Place(Enum):
     ENDED = auto()
 
 
-class Over(Enum):
-    """What lies over the place and makes it wait."""
-
-    PAUSE = auto()
-    PEOPLE = auto()
-    KEYS = auto()
-
-
 @dataclass(frozen=True, slots=True)
-class Manner:
+class SessionOptions:
     """How a session is held.
 
     ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``beats``: how
     often in a part a view shows that time goes by, at most once a second; 0: only at its start, half and end.
-    ``untimed``: each part waits for Enter. ``minutes``: the wished length of the whole. ``people``: the page behind
-    ``h``. ``keeps``: closing answers are kept. ``walk``: one of several practices: ``o`` passes over it, and it has
-    no closing of its own. ``offered``: it was picked for the person, and its opening says what it asks. ``notice``: a
-    sentence of the first opening.
+    ``wait``: each part waits for Enter. ``minutes``: the wished length of the whole. ``people``: the page behind
+    ``h``. ``save``: answers are kept.
     """
 
     attended: bool = True
     beats: int = EVERY_SECOND
-    untimed: bool = False
+    wait: bool = False
     minutes: int | None = None
     people: tuple[str, ...] = ()
-    keeps: bool = False
-    walk: bool = False
-    offered: bool = False
+    save: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a practice was come to, and where its opening leads.
+
+    ``offers``: what else fits, in the order of the day; four of them stand on an opening at once, ``first`` is the
+    place of the first. ``picked``: the program picked what stands there. ``brief``: the opening is short and names no
+    others. ``from_menu``: ``b`` leads back to it. ``trail``: the openings before this one. ``step``: which of how many
+    in a walk, ``walk_seconds``: how long all of it takes, said once. ``notice``: a sentence of the first opening.
+    """
+
+    offers: tuple[Practice, ...] = ()
+    first: int = 0
+    picked: bool = False
+    brief: bool = False
+    from_menu: bool = False
+    trail: tuple["Opened", ...] = ()
+    step: tuple[int, int] | None = None
+    walk_seconds: int | None = None
     notice: str | None = None
+
+    @property
+    def at_once(self) -> int:
+        """How many of the offers one opening shows."""
+        return min(1 if self.brief else SHOWN_AT_ONCE, len(self.offers))
+
+    @property
+    def goes_round(self) -> bool:
+        """There are more offers than stand on this opening."""
+        return len(self.offers) > self.at_once
+
+    def others(self, shown: Practice) -> tuple[Practice, ...]:
+        """The offers that stand beside the one that is shown."""
+        window = (self.offers[(self.first + place) % len(self.offers)] for place in range(self.at_once))
+        return tuple(practice for practice in window if practice.id != shown.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opening that ``b`` comes back to."""
+
+    practice: Practice
+    form: str
+    first: int
+    picked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A question of a part that was answered: in which form, at which index."""
+
+    form: str
+    index: int
+    part: Part
+    question: Question = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +115,18 @@ class State:
 
     ``form`` and ``lengths`` are the parts that are being played, those of a played exercise among them. ``wake`` is
     what the last Wait asked for, ``touched`` when a key was pressed last, ``begins_at`` when the part that waits for
-    its exercise was due. ``paused``: a pause, or one that the people to talk to or the keys lie over. ``came_from``:
-    the form and part that a branch was chosen in. ``picked``: the exercise to be played, ``played``: the one that is.
-    ``answer``, ``answers`` and ``taken`` can be a person's own words.
+    its exercise was due. ``came_from``: the form and part that a branch was chosen in. ``inside``: the exercise that a
+    step plays. ``ending``: the person is on the way to the end, ``rest``: what to do with the hands first.
+    ``resting``: a fixed part is over and its rest line stands. ``leaving``: it ends once the answers are kept.
     """
 
     practice: Practice
-    manner: Manner
+    options: SessionOptions
     form: Form
     lengths: tuple[int, ...]
+    opening: Opening = field(default_factory=lambda: Opening())
     place: Place = Place.OPENING
-    over: Over | None = None
+    over: Overlay = NO_OVERLAY
     paused: bool = False
     index: int = 0
     timer: Timer = NO_TIMER
@@ -86,50 +134,62 @@ class State:
     touched: float = float("-inf")
     question: Question | None = None
     came_from: tuple[str, int] | None = None
-    picked: str | None = None
-    played: Practice | None = None
+    inside: Go | None = None
     begins_at: float = 0.0
-    passed: tuple[Practice, ...] = ()
-    answer: str | None = field(default=None, repr=False)
-    answer_is_own: bool = False
-    taken: tuple[str, ...] = field(default=(), repr=False)
-    people_taken: bool = False
-    answers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    ending: bool = False
+    rest: str | None = None
+    resting: bool = False
+    replies: tuple[Reply, ...] = field(default=(), repr=False)
+    leaving: bool = False
     kept: bool = False
-    fitting: Practice | None = None
+    fitting: Go | None = None
 
     @property
     def part(self) -> Part:
         return self.form.parts[self.index]
 
     @property
-    def rest(self) -> str | None:
+    def hands(self) -> str | None:
         """What to do with the hands while the clock stands."""
         return self.part.rest if self.place is Place.PART else None
+
+    @property
+    def last_reply(self) -> Question | None:
+        """The last answer of this session."""
+        return self.replies[-1].question if self.replies else None
+
+    @property
+    def halts(self) -> bool:
+        """Something lies over the screen, and its clock stands. That of an away practice goes on."""
+        return self.place is not Place.AWAY and (self.paused or self.over.page is not None)
 
     @property
     def due(self) -> float | None:
         """When what is on the screen goes on by itself, None where it waits."""
         due = self.timer.due
-        if self.over is not None or due is None or (self.question is not None and self.question.begun):
+        if self.halts or due is None or (self.question is not None and self.question.begun):
             return None
         return max(due, self.touched + HANDS_OFF)
 
     @property
+    def half_due(self) -> float | None:
+        """When the second half of a part begins, None once it has."""
+        due = None if self.halts else self.timer.half_due()
+        return None if due is None else max(due, self.touched + HANDS_OFF)
+
+    @property
     def beat(self) -> float:
         """Seconds between two views of the part that runs. A breath turns at a whole second."""
-        if not self.manner.beats or self.part.breathe is not None:
+        if not self.options.beats or self.part.breathe is not None:
             return 1.0
-        return max(1.0, (self.timer.seconds or 0.0) / self.manner.beats)
+        return max(1.0, (self.timer.seconds or 0.0) / self.options.beats)
 
     def next_moment(self, at: float) -> float | None:
         """The next moment at which something is to be shown or to go on."""
-        if self.due is None:
-            # A part that waits for an answer has still its seconds to show, until they are over.
-            running = self.over is None and self.manner.beats and self.timer.left(at)
-            return self.timer.next_beat(at, self.beat) if running else None
-        moments = [self.due, self.timer.half_due()]
-        beats = self.place is Place.PART and (self.manner.beats or self.part.breathe is not None)
+        if self.halts:
+            return None
+        moments = [self.due, self.half_due]
+        beats = self.place is Place.PART and (self.options.beats or self.part.breathe is not None)
         if beats and self.timer.left(at):
             moments.append(self.timer.next_beat(at, self.beat))
-        return min(moment for moment in moments if moment is not None)
+        return min((moment for moment in moments if moment is not None), default=None)

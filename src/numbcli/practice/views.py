@@ -1,41 +1,63 @@
-"""What a person is shown, as meaning: the presenters decide how it looks."""
+"""What a person is shown, as meaning: ``terminal/screens`` decides how it looks and how it reads."""
 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .model import Part, Practice
+from .model import Form, Part, Practice
 from .question import Question
 
-Moment = Literal["start", "tick", "half", "breath", "answer", "again", "over"]
+Moment = Literal["start", "tick", "then", "half", "breath", "answer", "again", "over"]
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningView:
-    """The first screen of a practice.
+    """The first screen of a practice, in one of its forms.
 
-    ``seconds`` is how long the form takes, ``asked`` what the person wished for. ``inside``: an exercise that is part
-    of a step; ``walk``: one of several, ``o`` passes over it; ``offered``: picked for the person, so
-    it says what it asks. ``notice`` is a sentence before all that.
+    ``seconds`` is how long the form takes, ``asked`` what the person wished for. ``others``: titles that a digit
+    opens, ``goes_round``: ``o`` shows the next; ``picked``: the program picked it. ``brief``: without empty rows and
+    other titles. ``can_go_back``: it was opened from somewhere. ``inside``: an exercise that is part of a step.
+    ``step``: which of how many steps of a walk, ``walk_seconds``: how long the walk takes, on its first opening.
+    ``notice`` is a sentence before all that.
     """
 
     practice: Practice
-    form: str
+    form: Form
     seconds: int
     asked: int | None = None
+    others: tuple[str, ...] = ()
+    goes_round: bool = False
+    picked: bool = False
+    brief: bool = False
+    can_go_back: bool = False
     inside: bool = False
-    walk: bool = False
-    offered: bool = False
+    step: tuple[int, int] | None = None
+    walk_seconds: int | None = None
     notice: str | None = None
+
+    @property
+    def walk(self) -> bool:
+        """One of several practices: ``o`` passes over it."""
+        return self.step is not None
+
+
+@dataclass(frozen=True, slots=True)
+class BranchView:
+    """What to be careful with in a branch, before its first part."""
+
+    title: str
+    careful: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PartView:
     """A part as it runs.
 
-    ``lines``: its sentences, which may hold a person's own words. ``moment`` says what has changed since the last
-    view: it began, a second went by, half is over, the breath turned, a key answered its question, it is back after
-    something else, or it is over. ``left`` is in seconds, None where nothing is timed. ``others``: all parts of the
-    form. ``keeps``: what is written here is kept.
+    ``lines``: its sentences, which may hold a person's own words; ``then``: those of its second half, once they are
+    there. ``moment`` says what has changed since the last view: it began, a second went by, its second line came, half
+    is over, the breath turned, a key answered its question, it is back after something else, or it is over. ``left``
+    is in seconds, None where nothing is timed. ``others``: all parts of the form. ``rest``: what to do with the hands
+    first. ``paused``: the clock stands still, and the words stay. ``kept``: what is written here is kept; None
+    outside a check-in.
     """
 
     part: Part
@@ -46,15 +68,17 @@ class PartView:
     left: float | None
     moment: Moment
     others: tuple[Part, ...] = field(repr=False)
+    then: tuple[str, ...] = field(default=(), repr=False)
     question: Question | None = None
-    rest_first: bool = False
+    rest: str | None = None
     breath: Literal["in", "out"] | None = None
-    keeps: bool = False
+    paused: bool = False
+    kept: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AwayView:
-    """All lines of a practice done away from the screen; ``waiting``: it has begun, and any key ends it."""
+    """All lines of a practice done away from the screen; ``waiting``: it has begun, and Enter ends it."""
 
     practice: Practice
     lines: tuple[str, ...]
@@ -63,26 +87,21 @@ class AwayView:
 
 
 @dataclass(frozen=True, slots=True)
-class PausedView:
-    """The clock stands still. ``rest`` is what to do with the hands meanwhile."""
-
-    rest: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class PeopleView:
     """Who to call or text; ``taken`` says that the page will stand on the ordinary screen afterwards."""
 
     lines: tuple[str, ...]
-    rest: str | None
+    rest: str | None = None
     taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class KeysView:
-    """What every key does."""
+    """What the keys of the screen below do; ``more``: further cautions of the practice that is being opened."""
 
-    rest: str | None
+    below: "View"
+    rest: str | None = None
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,40 +120,44 @@ class ReplyView:
 
 @dataclass(frozen=True, slots=True)
 class AfterView:
-    """What follows a check-in: whether it is kept, and a practice that fits."""
+    """What follows a check-in: whether it is kept, and the title and form of a practice that fits."""
 
     kept: bool
-    practice: Practice | None
+    fits: tuple[str, Form] | None
 
 
 @dataclass(frozen=True, slots=True)
 class MenuView:
-    """A few things to press. ``beside``: what stands beside each of them; ``last``: the line below everything."""
+    """A few things to press, at most nine at a time; ``others``: ``o`` shows the next.
 
-    title: str
+    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen.
+    """
+
+    title: tuple[str, ...]
     question: Question
-    hint: str
     beside: tuple[str, ...] = ()
     last: str | None = None
+    others: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class MoreView:
-    """The other commands by name, each with what it does."""
+class TextView:
+    """A page to read, laid out already."""
 
-    commands: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...]
 
 
 View = (
     OpeningView
+    | BranchView
     | PartView
     | AwayView
-    | PausedView
     | PeopleView
     | KeysView
     | ClosingView
     | ReplyView
     | AfterView
     | MenuView
-    | MoreView
+    | TextView
 )

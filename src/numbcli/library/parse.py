@@ -1,13 +1,11 @@
 """A practice file -> a Practice, or all of its problems, each with its place."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from ..practice.model import (
-    FULL,
-    IN_BED,
-    SHORT,
     Ask,
     Breathe,
     Choose,
@@ -19,9 +17,11 @@ from ..practice.model import (
     Scale,
     Write,
 )
+from ..practice.vocabulary import FULL, LONGEST_TOKEN
 from ..text import ID, named, nearest, sentences
-from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text
-from .nodes import Mapping, Node, Scalar, Sequence, load, parse
+from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text, Token
+from .nodes import Mapping, Node, Scalar, Sequence, compose, load
+from .playable import find_unplayable
 from .problems import MOST, InvalidFileError, Problem
 
 _ID = re.compile(ID)
@@ -29,9 +29,12 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 Values = dict[str, Any]
 
 
-def read(path: Path) -> Practice:
-    """The practice of a file. Raises InvalidFileError with every problem that was found."""
-    return _practice(fields(path, PRACTICE))
+def read(path: Path, exercises: Collection[str] | None = None) -> Practice:
+    """The practice of a file: one that can be played. Raises InvalidFileError with every problem that was found.
+
+    ``exercises``: the ids that its answers may name; None where they are not known.
+    """
+    return _practice(fields(path, PRACTICE, exercises))
 
 
 def read_check_in(path: Path) -> Practice:
@@ -41,12 +44,15 @@ def read_check_in(path: Path) -> Practice:
     return Practice(values["id"], values["kind"], values["title"], values["purpose"], {FULL: Form(FULL, parts)})
 
 
-def fields(path: Path, kind: Record) -> Values:
+def fields(path: Path, kind: Record, exercises: Collection[str] | None = None) -> Values:
     """The fields of a file of this kind, such as a learn page. Raises InvalidFileError with every problem."""
-    root = parse(path, load(path))
+    root = compose(path, load(path))
     reader = _Reader(path)
     values = reader.record(kind, root)
     reader.whole(root, values)
+    if kind is PRACTICE:
+        for slip in find_unplayable(root, values, exercises):
+            reader.note(slip.node, slip.sentence, slip.hint)
     if reader.problems:
         raise InvalidFileError(reader.problems)
     return values
@@ -72,8 +78,8 @@ class _Reader:
                 return self._named(kind, node, name)
             case Many():
                 return self._many(kind, node, name)
-            case Either(text=text, record=record):
-                return self.value(text if isinstance(node, Scalar) else record, node, name)
+            case Either(short=short, record=record):
+                return self.value(record if isinstance(node, Mapping) else short, node, name)
         if not isinstance(node, Scalar):
             self.note(node, f'"{name}" is one value, not several.', _hint(kind))
             return None
@@ -117,7 +123,7 @@ class _Reader:
             values[key] = self.value(kind.of, value, key)
         for key in kind.required:
             if key not in node.values:
-                self.note(node, f'"{key}" is missing in "{name}".', "Every practice has full, short and in-bed.")
+                self.note(node, f'"{key}" is missing in "{name}".', "Every practice has full and short.")
         return values
 
     def _many(self, kind: Many, node: Node, name: str) -> list[Any]:
@@ -148,6 +154,10 @@ class _Reader:
                 result: Any = value.strip()
             case Id():
                 sentence = "" if _ID.fullmatch(value) else f'"{name}" is not an id.'
+                result = value
+            case Token():
+                fits = _ID.fullmatch(value) and len(value) <= LONGEST_TOKEN
+                sentence = "" if fits else f'"{name}" is not a token.'
                 result = value
             case OneOf(words=words):
                 sentence = "" if value in words else f'"{name}" does not take this word.'
@@ -186,7 +196,7 @@ def _hint(kind: Kind) -> str:
             return f"One line of up to {most} characters" + (
                 f", in {_counted(count, 'sentence')} at most." if count else "."
             )
-        case Id():
+        case Id() | Token():
             return "Small letters, digits and hyphens, such as slow-look."
         case OneOf(words=words):
             return f"It takes: {', '.join(words)}."
@@ -211,11 +221,25 @@ def _field_hint(field: Field) -> str:
 
 
 def _practice(values: Values) -> Practice:
-    lists: Values = {name: tuple(values[name]) for name in ("senses", "ready", "careful", "hazards", "sources")}
-    forms = {name: Form(name, tuple(map(_part, parts))) for name, parts in values["forms"].items()}
-    assert {FULL, SHORT, IN_BED} <= forms.keys()
+    lists = {name: tuple(values.get(name, ())) for name in ("senses", "ready", "careful", "more", "hazards", "sources")}
     plain = {name: value for name, value in values.items() if name not in lists and name != "forms"}
+    forms = {name: _form(name, form, values) for name, form in values["forms"].items()}
     return Practice(**plain, **lists, forms=forms)
+
+
+def _form(name: str, form: list[Values] | Values, practice: Values) -> Form:
+    """A form, with what its opening says: its own, or else the practice's."""
+    own: Values = {"parts": form} if isinstance(form, list) else form
+    says = {field: own.get(field, practice.get(field, ())) for field in ("purpose", "ready", "careful", "more")}
+    return Form(
+        name,
+        tuple(map(_part, own["parts"])),
+        says["purpose"],
+        tuple(says["ready"]),
+        tuple(says["careful"]),
+        tuple(says["more"]),
+        own.get("lying", False),
+    )
 
 
 def _part(values: Values) -> Part:
@@ -224,6 +248,7 @@ def _part(values: Values) -> Part:
         say=values.get("say", ""),
         seconds=values["seconds"],
         label=values.get("label"),
+        then=values.get("then"),
         ask=_ask(values["ask"]) if "ask" in values else None,
         take=values.get("take", False),
         fixed=values.get("fixed", False),

@@ -63,7 +63,7 @@ def check(path: Path, known: Mapping[str, tuple[str, ...]]) -> list[Problem]:
         practice = read(path)
         slips = [*islice(_slips(practice, known, _in_english(path)), MOST)]
         # The tree of places is wanted only where something is wrong.
-        root = nodes.parse(path, nodes.load(path)) if slips else None
+        root = nodes.compose(path, nodes.load(path)) if slips else None
     except InvalidFileError as error:
         return error.problems
     if root is None:

@@ -57,7 +57,7 @@ class _Cards(dict[Path, _Card]):
 
     def __missing__(self, path: Path) -> _Card:
         try:
-            card = _card(nodes.parse(path, nodes.load(path)))
+            card = _card(nodes.compose(path, nodes.load(path)))
         except InvalidFileError:
             card = _Card()
         self[path] = card
@@ -161,7 +161,7 @@ class _Surveyor:
     def _source_ids(self, files: Sequence[Path]) -> set[str] | None:
         """Every known source; None where a file of sources cannot be read, and nothing can be said."""
         try:
-            return {name for path in files for name in nodes.parse(path, nodes.load(path)).values}
+            return {name for path in files for name in nodes.compose(path, nodes.load(path)).values}
         except InvalidFileError:
             return None
 
@@ -203,7 +203,7 @@ def _scalars(node: nodes.Node | None) -> tuple[nodes.Scalar, ...]:
 def _source_problems(path: Path) -> list[Problem]:
     """The problems of a file of sources: any id, and the same fields under each."""
     try:
-        names = nodes.parse(path, nodes.load(path)).values
+        names = nodes.compose(path, nodes.load(path)).values
     except InvalidFileError as error:
         return error.problems
     return _problems(path, Record(tuple(Field(name, _SOURCE, "A source.") for name in names)))

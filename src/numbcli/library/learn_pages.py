@@ -4,10 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .format import LEARN
-from .names import ENGLISH, shipped_file
-from .nodes import Mapping, Scalar, load, parse
+from .nodes import Mapping, Scalar, compose, load
+from .parse import fields
 from .problems import InvalidFileError
-from .read import fields
 
 
 class Page(NamedTuple):
@@ -20,18 +19,20 @@ class Page(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where something was read."""
+    """A source: who wrote it, when, what it is called, its DOI or its publisher's page, and where it was read."""
 
     title: str
+    author: str
     year: str
     address: str
+    read: str
     note: str
 
 
-def page(shipped: Path, topic: str, language: str = ENGLISH) -> Page:
-    """The page of a topic, in English where the language has none. Raises NumbError where it is not valid."""
+def page(shipped: Path, topic: str) -> Page:
+    """The page of a topic. Raises NumbError where it is not valid."""
     try:
-        said = fields(shipped_file(shipped, language, f"learn/{topic}.yaml"), LEARN)
+        said = fields(shipped / "learn" / f"{topic}.yaml", LEARN)
     except InvalidFileError as error:
         raise error.told() from None
     return Page(said["id"], said["title"], tuple(said["paragraphs"]), tuple(said["sources"]))
@@ -41,7 +42,7 @@ def sources(shipped: Path) -> dict[str, Source]:
     """Every source by its id. Raises NumbError where the file is not valid."""
     path = shipped / "sources.yaml"
     try:
-        root = parse(path, load(path))
+        root = compose(path, load(path))
     except InvalidFileError as error:
         raise error.told() from None
     return {name: _source(node) for name, node in root.values.items() if isinstance(node, Mapping)}
@@ -49,4 +50,4 @@ def sources(shipped: Path) -> dict[str, Source]:
 
 def _source(node: Mapping) -> Source:
     said = {key: value.value for key, value in node.values.items() if isinstance(value, Scalar)}
-    return Source(said.get("title", ""), said.get("year", ""), said.get("address", ""), said.get("note", ""))
+    return Source(*(said.get(field, "") for field in Source._fields))

@@ -1,0 +1,1 @@
+"""What only somebody who writes a practice needs: `check` and `new` load it, no session does."""

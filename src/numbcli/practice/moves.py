@@ -1,0 +1,195 @@
+"""From one screen of a session to the next: parts, branches, the exercise that a step plays, and the endings."""
+
+from dataclasses import replace
+
+from ..text import clean
+from ..words import en as words
+from . import check_in, question
+from .answers import take_along
+from .events import Effect, End, Fitting, Go, Play, Wait
+from .model import Choose, Form, Option
+from .openings import with_form
+from .overlay import NO_OVERLAY
+from .pace import pace
+from .question import Question
+from .screens import show
+from .state import NO_TIMER, Place, State
+from .timer import Timer
+from .vocabulary import CHECK_IN_ENERGIES, NOTICED
+
+_CLOSING = Choose(tuple(Option(words.NOTICED[token], token=token) for token in NOTICED))
+Turn = tuple[State, list[Effect]]
+
+
+# From one screen to the next
+
+
+def start(state: State, at: float) -> Turn:
+    """From the opening to the first part, or to the page of a practice done away from the screen."""
+    if not state.practice.away:
+        return enter(state, 0, at)
+    state = replace(state, place=Place.AWAY, timer=NO_TIMER)
+    if state.options.attended:
+        return show_again(state, at, fresh=True)
+    page = show(state, at, "start")
+    state, effects = leave_alone(state, at)
+    return state, [page, *effects]
+
+
+def leave_alone(state: State, at: float) -> Turn:
+    """The one quiet wait of a practice done away from the screen."""
+    return show_again(replace(state, timer=Timer(sum(state.lengths), halved=True).start(at)), at)
+
+
+def enter(state: State, index: int, at: float, rest: str | None = None) -> Turn:
+    """Begin a part from its beginning, or the closing after the last one. The clock counts from ``at``."""
+    if index == len(state.form.parts):
+        return close(state, at)
+    state = replace(state, index=index, place=Place.PART, timer=NO_TIMER, question=None)
+    state = replace(state, over=replace(state.over, page=None), paused=False, resting=False, rest=rest)
+    part, attended = state.part, state.options.attended
+    if part.play:
+        return replace(state, begins_at=at, wake=None), [Play(_picked_exercise(state) or "", state.form.name)]
+    timed = (not state.options.wait or part.fixed) and not (part.take and attended)
+    if timed:
+        state = replace(state, timer=Timer(state.lengths[index]).start(at))
+    if part.ask is not None and attended:
+        state = replace(state, question=_reopened(state) or question.ask(part.ask))
+    return wait(state, at, [show(state, at, "start", fresh=True)])
+
+
+def _reopened(state: State) -> Question | None:
+    earlier = (
+        r.question for r in state.replies if (r.form, r.index, r.part) == (state.form.name, state.index, state.part)
+    )
+    return next((answered.reopen() for answered in earlier), None)
+
+
+def _picked_exercise(state: State) -> str | None:
+    """What a part plays: the exercise picked in the part before, else the first that it offers."""
+    before = state.form.parts[state.index - 1].ask
+    options = before.options if isinstance(before, Choose) else ()
+    picked = (r.question.option for r in state.replies if (r.form, r.index) == (state.form.name, state.index - 1))
+    return next((option.exercise for option in (*picked, *options) if option is not None and option.exercise), None)
+
+
+def receive(state: State, go: Go | None, at: float) -> Turn:
+    """The practice that was requested has come, or there is none."""
+    if state.place is Place.AFTER:
+        return show_again(replace(state, fitting=go), at, fresh=True)
+    if go is None:
+        return enter(state, state.index + 1, state.begins_at)
+    if state.ending:
+        state = splice(replace(state, ending=False), go)
+        return enter(state, len(state.form.parts) - 1, at, state.rest)
+    if state.options.attended:
+        return show_again(replace(state, place=Place.INSIDE, inside=go), at, fresh=True)
+    opening = show(replace(state, place=Place.INSIDE, inside=go), at, "start")
+    state, effects = enter(splice(state, go), state.index, state.begins_at)
+    return state, [opening, *effects]
+
+
+def splice(state: State, go: Go) -> State:
+    """The parts of the exercise that a step plays, in place of the part that stands for them."""
+    played = go.practice.form(go.form)
+    before, after = slice(None, state.index), slice(state.index + 1, None)
+    parts = (*state.form.parts[before], *played.parts, *state.form.parts[after])
+    lengths = (*state.lengths[before], *pace(played.parts), *state.lengths[after])
+    form: Form = state.form._replace(parts=parts)
+    return replace(state, form=form, lengths=lengths, inside=None)
+
+
+def go_back(state: State, at: float) -> Turn:
+    """The part before, from its beginning; from the first part of a branch, the part it was chosen in."""
+    if state.came_from is not None and (state.index == 0 or state.place is Place.BRANCH):
+        name, index = state.came_from
+        return enter(replace(with_form(state, state.practice, name), came_from=None), index, at)
+    return enter(state, max(0, state.index - 1), at)
+
+
+def go_to_the_end(state: State, at: float) -> Turn:
+    """The quiet end, with nothing of the act: what to do with the hands, then the last part. From there, closing."""
+    last = len(state.form.parts) - 1
+    if state.place is Place.PART and state.index == last:
+        return close(state, at)
+    rest = state.part.rest if state.place is Place.PART else None
+    if not state.form.parts[last].play:
+        return enter(state, last, at, rest)
+    # The end of a step that plays an exercise is that exercise's.
+    state = replace(state, index=last, place=Place.PART, timer=NO_TIMER, question=None, paused=False, rest=rest)
+    state = replace(state, ending=True, begins_at=at, wake=None)
+    return state, [Play(_picked_exercise(state) or "", state.form.name)]
+
+
+def go_back_to_the_last(state: State, at: float) -> Turn:
+    """From the closing back to the last part."""
+    if state.practice.away:
+        return start(state, at)
+    last = len(state.form.parts) - 1
+    return wait(state, at, []) if state.form.parts[last].play else enter(state, last, at)
+
+
+# Endings
+
+
+def close(state: State, at: float) -> Turn:
+    if check_in.is_check_in(state):
+        return (state, [check_in.keep(state)]) if state.options.save else _name_what_fits(state)
+    if not state.options.attended or state.opening.step is not None:
+        return end(state)
+    state = replace(state, place=Place.CLOSING, timer=NO_TIMER, question=question.ask(_CLOSING), paused=False)
+    return show_again(state, at, fresh=True)
+
+
+def leave(state: State) -> Turn:
+    """Leave early. What was answered in a check-in is kept first."""
+    keep = check_in.keep_on_leaving(state)
+    return end(state, left=True) if keep is None else (replace(state, leaving=True), [keep])
+
+
+def go_on_kept(state: State, at: float) -> Turn:
+    if state.leaving:
+        return end(state, left=True)
+    return _name_what_fits(state) if check_in.is_check_in(state) else show_again(state, at)
+
+
+def _name_what_fits(state: State) -> Turn:
+    """What follows a check-in, once a practice that fits is known."""
+    energy = dict(check_in.answers(state)).get("energy")
+    state = replace(state, place=Place.AFTER, over=NO_OVERLAY, timer=NO_TIMER, question=None)
+    return state, [Fitting(energy if energy in CHECK_IN_ENERGIES else None)]
+
+
+def end_unkept(state: State, sentence: str) -> Turn:
+    """It could not be kept: it ends, and what was answered stands on the ordinary screen, to copy."""
+    said = tuple(f"{name}: {clean(words)}" for name, words in check_in.answers(state))
+    state, effects = end(state)
+    return state, [
+        replace(effect, sentence=sentence, take_along=(*effect.take_along, *said))
+        for effect in effects
+        if isinstance(effect, End)
+    ]
+
+
+def end(state: State, left: bool = False, back: bool = False, go: Go | None = None) -> Turn:
+    taken = (*take_along(state), *(state.options.people if state.over.people_taken else ()))
+    return replace(state, place=Place.ENDED, wake=None), [End(taken, state.kept, left=left, back=back, go=go)]
+
+
+def show_again(state: State, at: float, fresh: bool = False) -> Turn:
+    """The screen as it stands, whole."""
+    return wait(state, at, [show(state, at, "again", fresh)])
+
+
+def wait(state: State, at: float, effects: list[Effect]) -> Turn:
+    wake = state.next_moment(at)
+    return replace(state, wake=wake), [*effects, Wait(wake)]
+
+
+def run(state: State, at: float) -> State:
+    """The clock of a part runs, unless the part has none or the person is writing."""
+    if state.place is Place.AWAY:
+        return state
+    if state.place is not Place.PART or (state.question is not None and state.question.typed):
+        return replace(state, timer=state.timer.stop(at))
+    return replace(state, timer=state.timer.start(at))
