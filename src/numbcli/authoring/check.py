@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ..text import nearest
 from ..words import files as words
-from . import nodes
-from .format import CHECK_IN, LEARN, Field, Record, Text
-from .problems import MOST, InvalidFileError, Problem
-from .read import fields
+from ..library import nodes
+from ..library.format import CHECK_IN, LEARN, Field, Record, Text
+from ..library.problems import MOST, InvalidFileError, Problem
+from ..library.parse import fields
 from .rules import check
 
 _SOURCES = "sources.yaml"

@@ -7,13 +7,14 @@ from itertools import islice
 from math import ceil
 from pathlib import Path
 
-from ..practice.model import FULL, IN_BED, SHORT, Choose, Form, Name, Part, Practice, Scale
+from ..library import nodes
+from ..library.parse import read
+from ..library.problems import MOST, InvalidFileError, Problem
+from ..practice.model import Choose, Form, Name, Part, Practice, Scale
 from ..practice.pace import reading_seconds
+from ..practice.vocabulary import FULL, IN_BED, SHORT
 from ..text import sentences
-from . import nodes, reading, tone
-from .names import ENGLISH, FOLDERS
-from .problems import MOST, InvalidFileError, Problem
-from .read import read
+from . import readability, style
 
 EXERCISE_SECONDS = 300
 STEP_SECONDS = {"name": 120, "ground": 360, "smaller": 240, "move": 300, "connect": 240, "let-be": 270}
@@ -117,7 +118,7 @@ def _words(practice: Practice) -> Iterator[_Slip]:
         yield from _frame(form)
     yield from _cold(practice)
     for at, field, text in _texts(practice):
-        for finding in tone.findings(text, field, practice.id):
+        for finding in style.findings(text, field, practice.id):
             yield _Slip(at, finding.sentence, finding.hint)
     yield from _hard_to_read(prose(practice))
 
@@ -242,11 +243,11 @@ def prose(practice: Practice) -> list[str]:
 
 
 def _hard_to_read(said: list[str]) -> Iterator[_Slip]:
-    read_as = reading.measure(said)
+    read_as = readability.measure(said)
     if read_as.mean > MEAN_WORDS:
         says = f"The sentences have {read_as.mean:.1f} words on average; {MEAN_WORDS} fit."
         yield _Slip(("forms",), says, "Make two of a long one.")
-    if read_as.sentences < reading.LEAST_FOR_SMOG:
+    if read_as.sentences < readability.LEAST_FOR_SMOG:
         return
     hint = "Shorter words, and shorter sentences."
     if read_as.grade > HIGHEST_GRADE:

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from ..text import ID
-from .format import (
+from ..library.format import (
     ASK,
     OPTION,
     PART,

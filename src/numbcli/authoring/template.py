@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..text import ID, wrap
 from ..words import files as words
-from .format import ASK, PART, PRACTICE, Field, Many, OneOf
-from .tone import findings
+from ..library.format import ASK, PART, PRACTICE, Field, Many, OneOf
+from .style import findings
 
 LONGEST_ID = 40
 """Characters: a title is made of it."""

@@ -181,7 +181,7 @@ PART = Record(
         Field("fixed", Flag(), "true: never made longer. For cold, raised arms and paced breath. It has a rest line."),
         Field(
             "rest",
-            Text(90, sentences=1),
+            Text(90, sentences=2),
             "What to do with the hands in a pause and on the way to the end, where something is held, worn, lit or run.",
             examples=("Put it down while you wait.",),
         ),
