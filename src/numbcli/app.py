@@ -13,7 +13,7 @@ from .text import LONGEST_LINE, clean, spelled_out, wrap
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .guide.windows import Console
+    from .terminal.windows import Console
 
 
 class App:
@@ -36,6 +36,8 @@ class App:
         self.environ = environ
         if windows is not None:
             self.windows = windows
+        self.kept_on_leaving = False
+        """What was answered was kept when a signal ended the run."""
         self.flags: dict[str, bool | None] = {}
         """The settings that this command line has given."""
 
@@ -68,7 +70,7 @@ class App:
         """The console of Windows; None on other systems."""
         if not self.windows:
             return None
-        from .guide.windows import system_console
+        from .terminal.windows import system_console
 
         return system_console(self.size)
 

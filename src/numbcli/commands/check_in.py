@@ -7,6 +7,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..practice.vocabulary import CHECK_IN_ENERGIES, FEEL, WORDS
 from ..text import clean, nearest, whole_number
 from ..words import en
 from ..words import journal as words
@@ -53,12 +54,12 @@ def check_in(
 
 
 def _keep(app: App, kept: "Entry", as_json: bool) -> None:
-    from .keeping import Keeper
+    from .recorder import Recorder
 
-    keeper = Keeper(app)
+    recorder = Recorder(app)
     try:
         if app.settings.save:
-            keeper.keep(kept)
+            recorder.keep(kept)
     except NumbError:
         # A line that came through a pipe may stand nowhere else. Not on the error stream: that one may go to a log.
         # Whoever has closed the pipe is told of the failure all the same.
@@ -74,7 +75,7 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
     else:
         app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
     app.stdout.flush()
-    keeper.notice()
+    recorder.notice()
 
 
 def _to_copy(kept: "Entry") -> str:
@@ -94,10 +95,10 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
     """An entry from the flags. A note comes from standard input alone: a command line is seen by others."""
     from ..journal import entry
 
-    for option, said, known in (("--word", word, entry.WORDS), ("--energy", energy, entry.ENERGIES)):
+    for option, said, known in (("--word", word, WORDS), ("--energy", energy, CHECK_IN_ENERGIES)):
         if said is not None and said not in known:
             raise NumbError(*en.unknown_word(option, known, nearest(said, known)), code=ExitCode.USAGE)
-    felt = None if feel is None else whole_number(feel, entry.FEEL[0], entry.FEEL[-1])
+    felt = None if feel is None else whole_number(feel, FEEL[0], FEEL[-1])
     if feel is not None and felt is None:
         raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
     if note is not None and note != "-":

@@ -30,11 +30,18 @@ class PageTurned:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """The practice that was requested, in this form; None where there is none."""
+class Go:
+    """A practice and the form to go on in."""
 
-    practice: Practice | None
+    practice: Practice
     form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was requested; None where there is none."""
+
+    go: Go | None
     at: float
 
 
@@ -124,14 +131,6 @@ class Keep:
     form: str
     answers: tuple[tuple[str, str], ...] = field(repr=False)
     picked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Go:
-    """The practice and form that follow."""
-
-    practice: Practice
-    form: str
 
 
 @dataclass(frozen=True, slots=True)

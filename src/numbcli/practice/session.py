@@ -12,7 +12,6 @@ from .events import (
     Effect,
     Event,
     Given,
-    Go,
     Keep,
     Kept,
     Key,
@@ -28,7 +27,7 @@ from .overlay import Overlay
 from .question import Question
 from .screens import breath, redraw, show
 from .state import NO_TIMER, Opening, Place, SessionOptions, State
-from .vocabulary import FULL, NOTICED, SHORT
+from .vocabulary import FULL, SHORT
 
 LATE = 2.0
 """A wait that ends so many seconds late means that the machine slept or was stopped: that time counts as a pause."""
@@ -75,8 +74,8 @@ def advance(state: State, event: Event) -> Turn:
             return _press(replace(state, touched=at), name, at)
         case PageTurned(at):
             return moves.wait(replace(state, touched=at), at, [])
-        case Given(practice, form, at):
-            return moves.receive(state, None if practice is None else Go(practice, form), at)
+        case Given(go, at):
+            return moves.receive(state, go, at)
         case Kept(at):
             return moves.go_on_kept(replace(state, kept=True), at)
         case NotKept(sentence, _):

@@ -9,7 +9,7 @@ from ..practice.views import Moment, PartView, View
 
 GAP = 0.5
 """Seconds between two rings. Closer together, many terminals make one of them."""
-RINGS: dict[Moment, int] = {"start": 1, "half": 2, "over": 3}
+RINGS: dict[Moment, int] = {"start": 1, "half": 2, "then": 2, "over": 3}
 """How often the bell rings: enough to know with closed eyes where a part stands."""
 _BELL = "\a"
 

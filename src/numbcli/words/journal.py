@@ -15,7 +15,13 @@ WORDS = {
     "something-small": "something small",
     "rather-not-say": "rather not say",
 }
-ENERGIES = {"none": "none", "a-little": "a little", "some": "some"}
+ENERGIES = {
+    "none": "none",
+    "a-little": "a little",
+    "some": "some",
+    "cant-tell": "can't tell",
+    "rather-not-say": "rather not say",
+}
 """Token to words, in the order of the digits."""
 
 # History
