@@ -30,7 +30,7 @@ def main() -> int:
     for seed in range(options.seed, options.seed + count):
         run = play(seed)
         failing += tell(run)
-        causes.update(fault.splitlines()[0] for fault in run.faults)
+        causes.update(fault.splitlines()[0].partition(": {")[0] for fault in run.faults)
     minutes = (time.monotonic() - begun) / 60
     for cause, times in causes.most_common():
         print(f"{times:5} {cause}")

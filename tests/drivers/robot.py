@@ -87,12 +87,21 @@ class _Watched(Terminal):
         return self.process.pid
 
     @property
+    def size(self) -> tuple[int, int]:
+        return self._screen.columns, self._screen.lines
+
+    @property
     def ended(self) -> bool:
         return self.process.poll() is not None
 
     def send(self, data: bytes) -> None:
         self._pressed_at = self._moved_at = len(self.raw)
         os.write(self._master, data)
+
+    def change_size(self, columns: int, rows: int) -> None:
+        self._resize(columns, rows)
+        self._screen.resize(rows, columns)
+        os.kill(self.pid, signal.SIGWINCH)
 
     def come_to_rest(self, longest: float) -> bool:
         """Take in what comes until the program waits: it sleeps, and has read every key. Whether it did."""
@@ -128,8 +137,8 @@ class _Robot:
         self._before = len(read_entries(self._home))
         self._answers = Answers(self.setup.check_in(self._home))
         self._gone = False
-        self._at_start = True
         self._said_from = 0
+        self._looked_at = (-1, 0, (0, 0))
 
     def run(self) -> Run:
         with _Watched(self.setup, self._environ) as self.terminal:
@@ -213,14 +222,14 @@ class _Robot:
             self._check("exit code", key, has_exit_code(self.terminal.process.returncode, _CODES.get(key, 0)))
             return
         after = self._look()
-        if key in before.offer.keys and not self._answered(before, after, mark):
+        if key in before.offer.keys and not self._answered(key, before, after, mark):
             before = after
             self.keys.append(key)
             mark = len(self.terminal.raw)
             self._perform(key)
             self.terminal.read_for(0.2)
             after = self._look()
-            if not self.terminal.ended and not self._answered(before, after, mark) and not self._excepted(key, before):
+            if not self.terminal.ended and not self._answered(key, before, after, mark):
                 self._check("named", key, f"{key} is named and does nothing:\n{after.text}")
         self._answers.press(key, before)
         if key in ("q", "^C", "^D", "hang-up") or key.startswith("signal:"):
@@ -228,11 +237,15 @@ class _Robot:
             self._check("leaves", key, f"{key} did not end it:\n{after.text}" if named else None)
         if key == "redraw" and self.setup.rate == "1":
             self._check("drawing", key, is_drawn_alike(before, after))
-        for rule in RULES:
-            self._check("screen", key, rule(after, self.setup))
+        # A further page of a screen names only what is below it.
+        if after.still != before.still and not before.offer.more:
+            self._look_over(after)
         if not is_typed_on(key, before):
             self._said_from = mark
-        self._at_start = self._at_start and after.still == before.still
+
+    def _look_over(self, seen: Look) -> None:
+        for rule in RULES:
+            self._check("screen", "-", rule(seen, self.setup))
 
     def _rest(self, key: str) -> None:
         longest = 10.0 if self.setup.rate == "1" else 0.06
@@ -242,8 +255,8 @@ class _Robot:
         if not self.terminal.come_to_rest(10.0 if ending else longest) and self.setup.rate == "1":
             self.faults.append(f"after {key} it never came to rest")
 
-    def _answered(self, before: Look, after: Look, mark: int) -> bool:
-        if self._differs(before, after, mark):
+    def _answered(self, key: str, before: Look, after: Look, mark: int) -> bool:
+        if self._differs(before, after, mark) or self._excepted(key, before):
             return True
         until = time.monotonic() + _GRACE
         while time.monotonic() < until and not self.terminal.ended:
@@ -265,6 +278,13 @@ class _Robot:
             self.faults.append(f"[{rule}] {fault}")
 
     def _look(self) -> Look:
+        # Reading all cells of a screen costs more than anything else here.
+        now = (len(self.terminal.raw), self._said_from, self.terminal.size)
+        if now != self._looked_at:
+            self._looked_at, self._seen = now, self._read()
+        return self._seen
+
+    def _read(self) -> Look:
         if not self.setup.plain:
             return look(self.terminal.screen)
         said = self.terminal.raw[self._said_from :].decode("utf-8", "replace").replace("\r\n", "\n")
@@ -282,6 +302,8 @@ class _Robot:
                 self.faults.append(f"no screen came:\n{self.terminal.screen}")
                 return
         self.terminal.come_to_rest(10.0 if self.setup.rate == "1" else 0.06)
+        if not self.terminal.ended:
+            self._look_over(self._look())
 
     def _perform(self, key: str) -> None:
         name, _, value = key.partition(":")
@@ -293,9 +315,7 @@ class _Robot:
                 terminal.send(bytes.fromhex(value))
             case "size":
                 columns, rows = map(int, value.split("x"))
-                terminal._resize(columns, rows)
-                terminal._screen.resize(rows, columns)
-                os.kill(terminal.pid, signal.SIGWINCH)
+                terminal.change_size(columns, rows)
             case "redraw":
                 os.kill(terminal.pid, signal.SIGWINCH)
             case "signal":
