@@ -173,7 +173,7 @@ def _form(chance: random.Random, name: str) -> list[dict[str, Any]]:
             part["ask"] = ask
         parts.append(part)
         if ask is not None and any(isinstance(one, dict) and "exercise" in one for one in _options(ask)):
-            parts.append({"play": "exercise"})
+            parts.append({"play": "exercise", "seconds": 60})
     return parts
 
 
