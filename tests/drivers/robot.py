@@ -27,12 +27,14 @@ from .robot_rules import (
 from .robot_setup import SIZES, Setup, draw
 from .robot_terminal import BYTES, HARMLESS, WatchedTerminal
 
-LONGEST = 22
+LONGEST = 30
 """Keys of one run before it is ended."""
 _GRACE = 1.5
 """Real seconds that a named key has to be answered in, on a machine with other things to do."""
 _TYPED = ("rain", "q", "b s h", "über", "x" * 30, "見える", "   ", "a line, and one more", "999", "-", "e\u0301")
-_EVERY = (*"123456789bshqolgcwp?", "Enter", "space")
+_EVERY = (*"123456789bshqolgcwp?", "Enter", "Enter", "Enter", "Enter", "space")
+_RARE = {"q": 0.06, "h": 0.3, "?": 0.3, "c": 0.3}
+"""Keys that stand on almost every screen, and lead away from it."""
 _ENDS = ("q", "q", "^C", "^D", "signal:TERM", "signal:HUP", "hang-up")
 
 
@@ -111,7 +113,8 @@ class _Robot:
         leaving = "q" in offer.keys and not any(
             f"Enter {word}" in seen.text for word in ("start", "next", "one", "more")
         )
-        weights = [0.1 if key == "q" else 0.3 if key == "Enter" and leaving else 1.0 for key in offer.keys]
+        rare = {**_RARE, **({"Enter": 0.3} if leaving else {})}
+        weights = [rare.get(key, 1.0) for key in offer.keys]
         return chance.choices(offer.keys, weights)[0]
 
     def _anything(self) -> str:

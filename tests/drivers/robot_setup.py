@@ -86,7 +86,7 @@ def draw(seed: int) -> Setup:
     """The run of this seed."""
     chance = random.Random(f"setup {seed}")
     files: dict[str, str] = {}
-    if chance.random() < 0.2:
+    if chance.random() < 0.35:
         files[f"exercises/{OWN}.yaml"] = _dump(_exercise(chance))
     if chance.random() < 0.25:
         files["exercises/check-in.yaml"] = _dump(_check_in(chance))
