@@ -23,6 +23,7 @@ from .robot_rules import (
     may_change_nothing,
     must_end,
     says_nothing_forbidden,
+    shows_what_is_typed,
 )
 from .robot_setup import SIZES, Setup, draw
 from .robot_terminal import BYTES, HARMLESS, WatchedTerminal
@@ -158,6 +159,8 @@ class _Robot:
         self._check(f"{key} did not end it:\n{after.text}" if must_end(key, before) else None)
         if key == "redraw" and self._exact:
             self._check(is_drawn_alike(before, after))
+        if not self.setup.plain:
+            self._check(shows_what_is_typed(key, before, after))
         # A further page of a screen names only what is below it.
         if after.still != before.still and not before.offer.more:
             self._check(*(rule(after, self.setup) for rule in RULES))
@@ -191,7 +194,7 @@ class _Robot:
         return True
 
     def _differs(self, before: Look, mark: int) -> bool:
-        return len(self.terminal.raw) > mark if self.setup.plain else self._look().still != before.still
+        return bool(self.terminal.raw[mark:].strip()) if self.setup.plain else self._look().still != before.still
 
     def _check(self, *faults: str | None) -> None:
         self.faults += [fault for fault in faults if fault is not None]

@@ -42,6 +42,13 @@ def is_drawn_alike(before: Look, after: Look) -> str | None:
     return f"drawn anew it is another screen:\n{before.text}\nand then\n{after.text}"
 
 
+def shows_what_is_typed(key: str, before: Look, after: Look) -> str | None:
+    """Letters never lead away from the words that are being typed, nor these off the screen."""
+    if not before.offer.typing or not key.startswith("type:") or after.offer.typing:
+        return None
+    return f"what is typed goes out of sight:\n{after.text}"
+
+
 def shows_something(seen: Look, setup: Setup) -> str | None:
     return None if seen.text.strip() or setup.plain else "the screen is empty"
 
