@@ -87,7 +87,7 @@ class _Robot:
             self.keys.append(key)
             self._press(key)
         if not self.terminal.ended and not self._gone:
-            if not self.faults:
+            if not self.faults and self._fixed is None:
                 self.faults.append(f"{self.keys[-1]} did not end it:\n{self.terminal.screen}")
             return
         self._after_end()

@@ -6,7 +6,7 @@ import pytest
 
 from drivers.robot import play
 
-RUNS = 24
+RUNS = 20
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the kernel whether the program waits")
