@@ -27,8 +27,8 @@ from ..practice.state import EVERY_SECOND, Manner
 from ..practice.views import MenuView
 from ..words import en
 from .keeping import Keeper
+from .people import people_lines
 from .shelf import tell_left_out
-from .support import people_lines
 
 
 class Start(NamedTuple):
