@@ -46,7 +46,8 @@ def try_versions(which: str, quick: bool) -> bool:
         names = {name.lower() for name in ranges}
         used = [line for line in listed.splitlines() if line.partition("==")[0].lower() in names]
         print(f"{which}: {', '.join(used)}", flush=True)
-        return subprocess.run([python, "-m", "pytest", *(QUICK if quick else ())], cwd=ROOT, check=False).returncode == 0
+        tests = [python, "-m", "pytest", *(QUICK if quick else ())]
+        return subprocess.run(tests, cwd=ROOT, check=False).returncode == 0
 
 
 def main() -> None:
@@ -56,7 +57,8 @@ def main() -> None:
     given = parser.parse_args()
     if unknown := set(given.which) - {"oldest", "newest"}:
         parser.error(f"not oldest or newest: {', '.join(sorted(unknown))}")
-    sys.exit(0 if all([try_versions(which, given.quick) for which in given.which]) else 1)
+    failed = [which for which in given.which if not try_versions(which, given.quick)]
+    sys.exit(1 if failed else 0)
 
 
 if __name__ == "__main__":
