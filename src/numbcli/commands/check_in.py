@@ -1,6 +1,7 @@
 """``check-in``: a word, a number and a line, kept on this machine."""
 
 import contextlib
+import errno
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,12 +71,18 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
                 print(_to_copy(kept), end="", file=app.stdout)
             app.stdout.flush()
         raise
-    if as_json:
-        app.say_json(kept.row(), indent=None)
-    else:
-        app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
-    app.stdout.flush()
-    recorder.notice()
+    try:
+        if as_json:
+            app.say_json(kept.row(), indent=None)
+        else:
+            app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
+        app.stdout.flush()
+    except OSError as error:
+        if not app.settings.save or error.errno in (errno.EPIPE, errno.EINVAL):  # nobody reads, as two systems say it
+            raise
+        raise NumbError(*words.KEPT_NOT_PRINTED) from None
+    finally:
+        recorder.notice()
 
 
 def _to_copy(kept: "Entry") -> str:

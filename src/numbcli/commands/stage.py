@@ -28,7 +28,7 @@ from ..terminal.terminal import terminal_keys
 from ..words import en
 from .recorder import Recorder
 from .shelf import tell_left_out
-from .support import people_lines
+from .people import people_lines
 
 
 class Start(NamedTuple):

@@ -279,6 +279,7 @@ UNEXPECTED_HINT = (
     "To report it, run it once more with NUMBCLI_DEBUG=1 set. Take out what is private. "
     "Then open an issue where you got numbcli."
 )
+INSTALLATION_BROKEN = "This installation of numbcli is broken. Install it again."
 
 
 def unknown_command(word: str, near: str | None) -> tuple[str, str]:

@@ -152,6 +152,10 @@ def place(hint: str, path: str) -> str:
 
 # Keeping
 
+KEPT_NOT_PRINTED = (
+    "It is kept. That could not be printed: there is no room left where the output goes.",
+    "numbcli history shows it.",
+)
 TO_COPY = "Here is what you answered, to copy:"
 ASKS_NOBODY = (
     "There is no terminal here to ask on.",
