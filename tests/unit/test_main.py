@@ -9,9 +9,9 @@ import pytest
 # A weak reference whose object goes away calls back; whatever that raises, Python drops.
 DROPPED = """
 import sys, weakref
-from numbcli import __main__ as program
+from numbcli import interrupts
 from numbcli.errors import StoppedBySignalError
-sys.unraisablehook = program._raise_again
+sys.unraisablehook = interrupts.raise_again
 class Thing: pass
 def drop(reference):
     raise {raised}

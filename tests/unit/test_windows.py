@@ -17,8 +17,9 @@ from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
 from numbcli.guide.calm import Calm
+from numbcli.guide.decoder import END_OF_INPUT
 from numbcli.guide.glyphs import ASCII
-from numbcli.guide.keys import END_OF_INPUT, World
+from numbcli.guide.keys import World
 from numbcli.guide.player import Hands, Presenter, held, play
 from numbcli.guide.signals import Signals, shielded
 from numbcli.guide.sound import Sounds

@@ -214,7 +214,7 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
     with Signals() as signals:
-        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console)
+        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
         with held(presenter, keys, sounds):
             yield _Stage(app, shelf, Keeper(app), presenter, keys, sounds, people)
 

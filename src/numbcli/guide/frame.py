@@ -46,6 +46,11 @@ _COMMAND = 12
 _LEAST_BESIDE = 12
 """Cells that what stands beside an entry has at least, to be wrapped there."""
 
+_TYPED_ROWS = 6
+"""Rows of the words that are being typed: their end, so that what asked for them and the keys stay on the screen."""
+_LAID_OUT = 1000
+"""Characters of them that are laid out at least, a multiple: their rows do not move with each letter."""
+
 Tone = Literal["said", "title", "quiet", "line"]
 
 
@@ -243,7 +248,9 @@ def _asked(question: Question, view: PartView, look: Look, air: bool) -> list[Ro
 
 
 def _typed(question: Question, look: Look) -> list[Row]:
-    return _wrapped(f"{look.glyphs.mark} {question.typed}_", look.column, "  ")
+    # The end of long words: a screen shows no more, and to lay all of them out for each letter would take too long.
+    first = max(0, len(question.typed) // _LAID_OUT - 1) * _LAID_OUT
+    return _wrapped(f"{look.glyphs.mark} {question.typed[first:]}_", look.column, "  ")[-_TYPED_ROWS:]
 
 
 def _menu(title: str, question: Question, hint: str, look: Look, air: bool, beside: tuple[str, ...] = ()) -> list[Row]:

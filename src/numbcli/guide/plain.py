@@ -38,7 +38,7 @@ class Plain:
         self._attended = attended
         self._echoes = echoes
         self._echoed: str | None = None
-        self._told = False
+        self._told = self._told_full = False
 
     def enter(self) -> None:
         """Nothing to take over: it writes where everything writes."""
@@ -189,6 +189,10 @@ class Plain:
         self._out.write(question.typed[len(self._echoed) :])
         self._out.flush()
         self._echoed = question.typed
+        if question.full and not self._told_full:
+            self._out.write(f"\n{en.FULL_HINT}\n")
+            self._out.flush()
+        self._told_full = question.full
 
     def _break(self) -> None:
         """End the line that is being typed in."""

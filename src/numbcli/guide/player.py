@@ -24,7 +24,7 @@ from ..practice.events import (
     Wait,
 )
 from ..practice.model import Practice
-from ..practice.views import View
+from ..practice.views import PartView, View
 from .keys import Keys, World
 from .signals import shielded
 from .sound import Sounds
@@ -110,8 +110,10 @@ def play(
                 case Ask(view, fresh):
                     if fresh:
                         keys.drain()
-                    presenter.show(view)
-                    sounds.show(view)
+                    # Of words that come faster than they can be drawn, as pasted ones do, only the last are drawn.
+                    if not (isinstance(view, PartView) and view.typing and keys.has_letter()):
+                        presenter.show(view)
+                        sounds.show(view)
                 case Wait():
                     until = effect.until
                 case Fetch():
@@ -131,7 +133,7 @@ def _heard(until: float | None, presenter: Presenter, keys: Keys, clock: Clock, 
     if heard in ("enter", "space", "down") and presenter.turn():
         return Tick(clock.now(), sounds.speaking)
     if isinstance(heard, str):
-        return Key(heard, clock.now())
+        return Key(keys.keymap.command(heard), clock.now(), heard)
     if heard is World.SUSPENDED:
         with shielded():
             sounds.hush()

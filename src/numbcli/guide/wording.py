@@ -67,7 +67,9 @@ def after(kept: bool, practice: Practice | None) -> list[str]:
 
 
 def write_hint(view: PartView) -> str:
-    """What becomes of the words that are being written."""
+    """What becomes of the words that are being written, or that no more of them are taken."""
+    if view.question is not None and view.question.full:
+        return en.FULL_HINT
     if view.part.take:
         return en.TAKE_HINT
     return en.KEEP_HINT if view.keeps else en.WRITE_HINT

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from .model import Ask, Choose, Name, Option, Scale, Write
 
 DIGITS = "123456789"
-LONGEST = 1000
-"""Characters of a person's own words; more are not taken."""
+LONGEST = 10_000
+"""Characters of a person's own words, some five pages; more are not taken, and the screen says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class Question:
         if isinstance(self.ask, Name):
             return self.open and 0 < (self.marked or 0) < self.ask.things
         return self.open and (self.marked is not None or bool(self.typed))
+
+    @property
+    def full(self) -> bool:
+        """No more letters are taken."""
+        return self.typing and len(self.typed) >= LONGEST
 
     @property
     def own(self) -> bool:
@@ -135,7 +140,7 @@ def _type(question: Question, key: str) -> Question:
         case "erase-line":
             return replace(question, typed="")
     letter = " " if key == "space" else key
-    if len(letter) == 1 and len(question.typed) < LONGEST:
+    if len(letter) == 1 and not question.full:
         return replace(question, typed=question.typed + letter)
     return question
 

@@ -59,8 +59,8 @@ def advance(state: State, event: Event) -> Turn:
             return _tick(state, at, speaking)
         case Key("end-of-input"):
             return _end(state, left=True)
-        case Key(name, at):
-            return _key(replace(state, touched=at), name, at)
+        case Key(name, at, letter):
+            return _key(replace(state, touched=at), name, at, letter or name)
         case Given(practice, at):
             return _given(state, practice, at)
         case Kept(at):
@@ -107,9 +107,9 @@ def _wait(state: State, at: float, effects: list[Effect]) -> Turn:
 # Keys
 
 
-def _key(state: State, key: str, at: float) -> Turn:
+def _key(state: State, key: str, at: float, letter: str) -> Turn:
     if state.over is None and state.question is not None and state.question.typing:
-        return _key_question(state, state.question, key, at) or _wait(state, at, [])
+        return _key_question(state, state.question, letter, at) or _wait(state, at, [])
     if key == "q":
         return _end(state, left=True)
     if state.over is not None:

@@ -51,6 +51,11 @@ class PartView:
     breath: Literal["in", "out"] | None = None
     keeps: bool = False
 
+    @property
+    def typing(self) -> bool:
+        """Words are being typed: every letter is a letter, and what they are typed into stays in sight."""
+        return self.question is not None and self.question.typing
+
 
 @dataclass(frozen=True, slots=True)
 class AwayView:
