@@ -31,8 +31,11 @@ def _run(words: list[str]) -> int:
     from .app import App
     from .errors import ExitCode, NumbError, StoppedBySignalError
 
-    if sys.stdout is None or sys.stderr is None:  # started with a closed descriptor: there is nowhere to speak to
+    if sys.stdout is None:  # started with a closed descriptor: there is nowhere to speak to
         return ExitCode.FAILED
+    if sys.stderr is None:
+        # What would be said there is not heard; no file that is opened later may take its place.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # any encoding: "?" and not an error
     if words[:1] == ["__complete"]:  # a shell asks what a word can become
