@@ -35,6 +35,11 @@ def end() -> None:
     # What the interpreter says of a press that comes between the next two lines, or of one dropped before, is no news.
     sys.unraisablehook = _say_nothing
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
+    # The interpreter's end takes handlers away, and a second TERM would then kill: the exit code would be another.
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"):
+        number = getattr(_signal, name, None)
+        if number is not None and _signal.getsignal(number) is ignore:
+            _signal.signal(number, _signal.SIG_IGN)
     if hasattr(_signal, "setitimer"):
         _signal.setitimer(_signal.ITIMER_REAL, 0)
     # The interpreter's end would look through everything for cycles once more: 8 of 90 ms, for memory that ends here.
