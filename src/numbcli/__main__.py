@@ -1,13 +1,13 @@
 """The only exit: runs the command line, and turns whatever happens into one sentence and an exit code."""
 
-import gc
 import sys
 
-# Nothing more is loaded out here: Ctrl-C before ``main`` is told by the interpreter, in a traceback. ``typing`` and
-# ``signal`` would take 6 of the 25 ms until then. Type checkers take this name for the one of ``typing``.
+from . import interrupts
+
+# Nothing more is loaded out here: Ctrl-C before ``main`` is told by the interpreter, in a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TextIO
+    from typing import TextIO
 
     from .app import App
     from .errors import NumbError
@@ -15,21 +15,14 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run numbcli with the words of the command line, and exit."""
-    # Collecting while modules load costs every start 6 of 110 ms, and no run makes cycles worth collecting.
-    gc.disable()
+    code = 130
     _fill_closed_streams()
-    sys.unraisablehook = _raise_again
     try:
+        interrupts.begin()
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # Ctrl-C while the program was being loaded, or while an error was being told
-        code = 130
-    import signal
-
-    # Nothing is left to interrupt: Ctrl-C from here on would only bring a traceback of the interpreter's end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # The interpreter's end would look through everything for cycles once more: 8 of 90 ms, for memory that ends here.
-    if hasattr(gc, "freeze"):  # PyPy has none
-        gc.freeze()
+        pass
+    interrupts.end()
     sys.exit(code)
 
 
@@ -43,27 +36,6 @@ def _fill_closed_streams() -> None:
             opened = os.open(os.devnull, flags)
             os.set_inheritable(opened, True)
             setattr(sys, name, open(opened, "r" if number == 0 else "w", closefd=False))  # noqa: SIM115
-
-
-def _raise_again(unraisable: "Any") -> None:
-    """Python drops an exception in a finalizer, and every import has some: there 1 in 200 presses of Ctrl-C was lost.
-
-    What asks the program to end is raised once more, a millisecond later: here it would be dropped again.
-    """
-    import signal
-
-    from .errors import StoppedBySignalError
-
-    stopped = unraisable.exc_value
-    if not isinstance(stopped, KeyboardInterrupt | StoppedBySignalError) or not hasattr(signal, "setitimer"):
-        sys.__unraisablehook__(unraisable)
-        return
-
-    def stop(number: int, frame: object) -> None:
-        raise stopped
-
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, 0.001)
 
 
 def _run(words: list[str]) -> int:

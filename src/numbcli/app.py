@@ -87,14 +87,19 @@ class App:
         return self.settings.color is not False
 
     @property
-    def unicode(self) -> bool:
-        """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
+    def locale(self) -> str:
+        """The name of the locale that the environment says; empty where it says none."""
         said = {name: self.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")}
         if said["LC_CTYPE"].lower() in ("c.utf-8", "c.utf8"):
             # Python itself says so where it finds C: that is no word of the terminal's.
             del said["LC_CTYPE"]
+        return next(filter(None, said.values()), "")
+
+    @property
+    def unicode(self) -> bool:
+        """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
         # On Windows nobody sets these.
-        locale = next(filter(None, said.values()), "" if self.windows else "C")
+        locale = self.locale or ("" if self.windows else "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
         return locale not in ("C", "POSIX") and encoding == "utf8"
 

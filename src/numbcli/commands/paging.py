@@ -21,5 +21,5 @@ def show_pages(app: App, rows: Sequence[str]) -> None:
 
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
-        keys = terminal_keys(app.stdin, SystemClock(), signals, app.console)
+        keys = terminal_keys(app.stdin, SystemClock(), signals, app.console, app.locale)
         turn_pages(rows, size, keys, app.stdout, wrap(people.MORE, size.columns))

@@ -26,9 +26,9 @@ from ..terminal.signals import Signals
 from ..terminal.sound import Bell, Sound, Sounds
 from ..terminal.terminal import terminal_keys
 from ..words import en
+from .people import people_lines
 from .recorder import Recorder
 from .shelf import tell_left_out
-from .people import people_lines
 
 
 class Start(NamedTuple):
@@ -155,7 +155,7 @@ def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
     with Signals() as signals:
-        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console)
+        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
         with held(presenter, keys, sounds):
             yield Stage(app, shelf, Recorder(app), presenter, keys, sounds, people)
 

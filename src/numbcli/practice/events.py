@@ -16,10 +16,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other."""
+    """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other.
+
+    ``name`` is what it means as a key, ``letter`` what it types where that is something else: Caps Lock, or a layout
+    without Latin letters.
+    """
 
     name: str
     at: float
+    letter: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

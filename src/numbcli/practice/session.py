@@ -70,8 +70,8 @@ def advance(state: State, event: Event) -> Turn:
             return _tick(state, at, speaking)
         case Key("end-of-input"):
             return moves.leave(state)
-        case Key(name, at):
-            return _press(replace(state, touched=at), name, at)
+        case Key(name, at, letter):
+            return _press(replace(state, touched=at), name, at, letter or name)
         case PageTurned(at):
             return moves.wait(replace(state, touched=at), at, [])
         case Given(go, at):
@@ -124,10 +124,10 @@ def _go_on(state: State, at: float, due: float) -> Turn:
 # Keys
 
 
-def _press(state: State, key: str, at: float) -> Turn:
+def _press(state: State, key: str, at: float, letter: str) -> Turn:
     asked = None if state.halts else state.question
     if asked is not None and asked.typing:
-        return _press_question(state, asked, key, at) or moves.wait(state, at, [])
+        return _press_question(state, asked, letter, at) or moves.wait(state, at, [])
     if key == "q":
         return moves.leave(state)
     over = overlay.press(state.over, key)

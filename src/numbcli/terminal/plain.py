@@ -7,6 +7,7 @@ from ..practice.events import End
 from ..practice.question import Question
 from ..practice.views import View
 from ..text import clean, sentences, width, wrap
+from ..words import en
 from .key_hints import aloud
 from .last_line import last_line
 from .screens import screen_of
@@ -26,6 +27,7 @@ class Plain:
         self._attended = attended
         self._echoes = echoes
         self._echoed: str | None = None
+        self._told_full = False
 
     def enter(self) -> None:
         """Nothing to take over: it writes where everything writes."""
@@ -75,6 +77,10 @@ class Plain:
         self._out.write(question.typed[len(self._echoed) :])
         self._out.flush()
         self._echoed = question.typed
+        if question.full and not self._told_full:
+            self._out.write(f"\n{en.FULL_HINT}\n")
+            self._out.flush()
+        self._told_full = question.full
 
     def _end_echo(self) -> None:
         """End the line that is being typed in."""

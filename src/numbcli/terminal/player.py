@@ -28,7 +28,7 @@ from ..practice.events import (
     Tick,
     Wait,
 )
-from ..practice.views import View
+from ..practice.views import PartView, View
 from .keys import Keys, World
 from .signals import shielded
 from .sound import Sounds
@@ -117,8 +117,10 @@ def play(
                     case Ask(view, fresh):
                         if fresh:
                             keys.drain()
-                        presenter.show(view)
-                        sounds.show(view)
+                        # Of words that come faster than they can be drawn, as pasted ones do, only the last are drawn.
+                        if not (isinstance(view, PartView) and view.typing and keys.has_letter()):
+                            presenter.show(view)
+                            sounds.show(view)
                     case Wait():
                         until = effect.until
                     case Play() | Fitting():
@@ -143,7 +145,7 @@ def _next_event(until: float | None, presenter: Presenter, keys: Keys, clock: Cl
     if heard in ("enter", "down") and presenter.turn():
         return PageTurned(clock.now())
     if isinstance(heard, str):
-        return Key(heard, clock.now())
+        return Key(keys.keymap.command(heard), clock.now(), heard)
     if heard is World.SUSPENDED:
         with shielded():
             sounds.hush()

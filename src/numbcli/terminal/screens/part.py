@@ -20,6 +20,10 @@ LINE = 40
 """Cells of the quiet line that fills."""
 LONG = 30
 """Seconds from which on a part says that half of it is over."""
+_TYPED_ROWS = 6
+"""Rows of the words that are being typed: their end, so that what asked for them and the keys stay on the screen."""
+_LAID_OUT = 1000
+"""Characters of them that are laid out at least, a multiple: their rows do not move with each letter."""
 _TO_THE_END = Press("s", en.TO_THE_END)
 _ENOUGH = Press("s", en.ENOUGH)
 TYPING = [Press(ENTER, en.DONE), Press(ESC, en.ESC_THEN)]
@@ -117,11 +121,15 @@ def _question_rows(question: Question, view: "PartView", look: Look) -> list[Row
 
 
 def _typed_rows(question: Question, look: Look) -> list[Row]:
-    return wrapped(f"{look.glyphs.mark} {question.typed}_", look)
+    # The end of long words: a screen shows no more, and to lay all of them out for each letter would take too long.
+    first = max(0, len(question.typed) // _LAID_OUT - 1) * _LAID_OUT
+    return wrapped(f"{look.glyphs.mark} {question.typed[first:]}_", look)[-_TYPED_ROWS:]
 
 
 def _write_hint(view: "PartView") -> str:
-    """What becomes of the words that are being written."""
+    """What becomes of the words that are being written, or that no more of them are taken."""
+    if view.question is not None and view.question.full:
+        return en.FULL_HINT
     if view.part.take:
         return en.TAKE_HINT
     return en.KEEP_HINT if view.kept else en.WRITE_HINT
