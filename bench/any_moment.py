@@ -1,7 +1,8 @@
 """Ctrl-C at any moment from the start of the process to its end: exit code 130, and no traceback of ours.
 
 What the interpreter prints before ``main`` runs is its own, and counted apart. ``--full`` presses it 200 times, else
-40, in turns at ``numbcli step name``, which waits at its opening, and at ``numbcli steps``, which ends by itself.
+40, every second time twice within 20 ms, in turns at ``numbcli step name``, which waits at its opening, and at
+``numbcli steps``, which ends by itself.
 """
 
 import argparse
@@ -22,11 +23,15 @@ COMMANDS = (("step", "name"), ("steps",))
 SCRIPT = str(Path(sys.executable).with_name("numbcli"))
 
 
-def outcome(words: tuple[str, ...], seconds: float, environ: dict[str, str]) -> tuple[str, bytes]:
-    """What became of one run: its kind, and all that it wrote."""
+def outcome(words: tuple[str, ...], seconds: float, again: float | None, environ: dict[str, str]) -> tuple[str, bytes]:
+    """What became of one run: its kind, and all that it wrote. ``again``: seconds to a second press."""
     with Terminal(command=[SCRIPT, *words], environ=environ) as terminal:
         terminal.read_for(seconds)
         terminal.press("ctrl-c")
+        if again is not None:
+            terminal.read_for(again)
+            # A terminal without a process in front of it takes the key all the same.
+            terminal.press("ctrl-c")
         try:
             code = terminal.wait()
         except AssertionError:
@@ -53,7 +58,12 @@ def main() -> int:
             terminal.wait()
         usual = time.perf_counter() - begun
         for number in range(count):
-            kind, written = outcome(COMMANDS[number % 2], chance.uniform(0, 1.2 * usual), environ)
+            kind, written = outcome(
+                COMMANDS[number % 2],
+                chance.uniform(0, 1.2 * usual),
+                chance.uniform(0, 0.02) if number // 2 % 2 else None,
+                environ,
+            )
             found[kind] += 1
             if kind not in ("130", "over before"):
                 print(kind, ascii(written[-1500:].decode(errors="replace")), flush=True)

@@ -1,13 +1,13 @@
 """The only exit: runs the command line, and turns whatever happens into one sentence and an exit code."""
 
-import gc
 import sys
 
-# Nothing more is loaded out here: Ctrl-C before ``main`` is told by the interpreter, in a traceback. ``typing`` and
-# ``signal`` would take 6 of the 25 ms until then. Type checkers take this name for the one of ``typing``.
+from . import interrupts
+
+# Nothing more is loaded out here: Ctrl-C before ``main`` is told by the interpreter, in a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TextIO
+    from typing import TextIO
 
     from .app import App
     from .errors import NumbError
@@ -15,41 +15,27 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run numbcli with the words of the command line, and exit."""
-    # Collecting while modules load costs every start 6 of 110 ms, and no run makes cycles worth collecting.
-    gc.disable()
-    sys.unraisablehook = _raise_again
+    code = 130
+    _fill_closed_streams()
     try:
+        interrupts.begin()
         code = _run(sys.argv[1:])
     except KeyboardInterrupt:  # Ctrl-C while the program was being loaded, or while an error was being told
-        code = 130
-    import signal
-
-    # Nothing is left to interrupt: Ctrl-C from here on would only bring a traceback of the interpreter's end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # The interpreter's end would look through everything for cycles once more: 8 of 90 ms, for memory that ends here.
-    gc.freeze()
+        pass
+    interrupts.end()
     sys.exit(code)
 
 
-def _raise_again(unraisable: "Any") -> None:
-    """Python drops an exception in a finalizer, and every import has some: there 1 in 200 presses of Ctrl-C was lost.
+def _fill_closed_streams() -> None:
+    """Put the null device where a standard stream is closed: else the next file that is opened would take its place."""
+    import os
 
-    What asks the program to end is raised once more, a millisecond later: here it would be dropped again.
-    """
-    import signal
-
-    from .errors import StoppedBySignalError
-
-    stopped = unraisable.exc_value
-    if not isinstance(stopped, KeyboardInterrupt | StoppedBySignalError) or not hasattr(signal, "setitimer"):
-        sys.__unraisablehook__(unraisable)
-        return
-
-    def stop(number: int, frame: object) -> None:
-        raise stopped
-
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, 0.001)
+    for number, name, flags in ((0, "stdin", os.O_RDONLY), (1, "stdout", os.O_WRONLY), (2, "stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            # The lowest free number is taken, and those below it are filled already.
+            opened = os.open(os.devnull, flags)
+            os.set_inheritable(opened, True)
+            setattr(sys, name, open(opened, "r" if number == 0 else "w", closefd=False))  # noqa: SIM115
 
 
 def _run(words: list[str]) -> int:
@@ -58,14 +44,17 @@ def _run(words: list[str]) -> int:
     from .app import App
     from .errors import ExitCode, NumbError, StoppedBySignalError
 
-    if sys.stdout is None or sys.stderr is None:  # started with a closed descriptor: there is nowhere to speak to
-        return ExitCode.FAILED
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # any encoding: "?" and not an error
     if words[:1] == ["__complete"]:  # a shell asks what a word can become
-        from .commands.candidates import answer
+        try:
+            from .commands.candidates import answer
 
-        answer(words[1:], sys.stdout)
+            answer(words[1:], sys.stdout)
+        except Exception as error:
+            if not _is_import(error):
+                raise
+            return ExitCode.FAILED  # a broken installation is told where a command is run, not while one is typed
         _let_go(sys.stdout, sys.stderr)
         return ExitCode.DONE
     # Typer has a completion of its own, which repeats what it does not know as it stands.
@@ -89,9 +78,7 @@ def _run(words: list[str]) -> int:
         # Typer meets a closed pipe first, and leaves with 1.
         code = ExitCode.DONE if isinstance(leaving.__context__, BrokenPipeError) else ExitCode.FAILED
     except Exception as error:
-        code = ExitCode.DONE if _is_closed_pipe(app, error) else ExitCode.FAILED
-        if code is ExitCode.FAILED:
-            _tell(app, _unexpected(app, error))
+        code = _tell_unexpected(app, words, error)
     _let_go(app.stdout, app.stderr)
     return int(code)
 
@@ -132,15 +119,60 @@ def _let_go(*streams: "TextIO") -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
+    """Tell of an error that nobody thought of. Whoever asked for people to talk to has them all the same."""
+    from .commands.people import asks_for_people, show_people_without_typer
+    from .errors import ExitCode, NumbError
+    from .words import en
+
+    if _is_closed_pipe(app, error):
+        return ExitCode.DONE
+    broken = _is_import(error)
+    if not broken and (isinstance(error, OSError) or not asks_for_people(words)):
+        _tell(app, _unexpected(app, error))
+        return ExitCode.FAILED
+    asked = asks_for_people(words)
+    if not asked:
+        _show_traceback(app, error)
+        _tell(app, NumbError(en.INSTALLATION_BROKEN))
+    try:
+        show_people_without_typer(app, words)
+        app.stdout.flush()
+    except BrokenPipeError:
+        pass
+    except NumbError as slip:
+        _tell(app, slip)
+        return slip.code
+    except OSError as refused:
+        _tell(app, _unexpected(app, refused))
+        return ExitCode.FAILED
+    return ExitCode.DONE if asked else ExitCode.FAILED
+
+
+def _is_import(error: Exception) -> bool:
+    """It was raised while a module was loaded: one is missing, unreadable, or of a version that does not fit."""
+    frame = error.__traceback__
+    while frame is not None:
+        code = frame.tb_frame.f_code
+        if code.co_name == "<module>" or code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.tb_next
+    return isinstance(error, ImportError | SyntaxError)
+
+
+def _show_traceback(app: "App", error: Exception) -> None:
+    if app.environ.get("NUMBCLI_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(error, file=app.stderr)
+
+
 def _unexpected(app: "App", error: Exception) -> "NumbError":
     """A calm sentence for what nobody thought of. Its message is not shown: it could hold private text."""
     from .errors import NumbError
     from .words import en
 
-    if app.environ.get("NUMBCLI_DEBUG") == "1":
-        import traceback
-
-        traceback.print_exception(error, file=app.stderr)
+    _show_traceback(app, error)
     if isinstance(error, OSError) and error.strerror:
         return NumbError(en.refused(error.strerror), en.REFUSED_HINT)
     return NumbError(en.UNEXPECTED, f"{en.SUPPORT_POINTER}\n{en.UNEXPECTED_HINT}")

@@ -13,7 +13,7 @@ from .text import LONGEST_LINE, clean, spelled_out, wrap
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .guide.windows import Console
+    from .terminal.windows import Console
 
 
 class App:
@@ -36,6 +36,8 @@ class App:
         self.environ = environ
         if windows is not None:
             self.windows = windows
+        self.kept_on_leaving = False
+        """What was answered was kept when a signal ended the run."""
         self.flags: dict[str, bool | None] = {}
         """The settings that this command line has given."""
 
@@ -68,7 +70,7 @@ class App:
         """The console of Windows; None on other systems."""
         if not self.windows:
             return None
-        from .guide.windows import system_console
+        from .terminal.windows import system_console
 
         return system_console(self.size)
 
@@ -85,14 +87,19 @@ class App:
         return self.settings.color is not False
 
     @property
-    def unicode(self) -> bool:
-        """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
+    def locale(self) -> str:
+        """The name of the locale that the environment says; empty where it says none."""
         said = {name: self.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")}
         if said["LC_CTYPE"].lower() in ("c.utf-8", "c.utf8"):
             # Python itself says so where it finds C: that is no word of the terminal's.
             del said["LC_CTYPE"]
+        return next(filter(None, said.values()), "")
+
+    @property
+    def unicode(self) -> bool:
+        """The terminal can show more than ASCII: its encoding can, and the locale does not say C."""
         # On Windows nobody sets these.
-        locale = next(filter(None, said.values()), "" if self.windows else "C")
+        locale = self.locale or ("" if self.windows else "C")
         encoding = (self.stdout.encoding or "").lower().replace("-", "")
         return locale not in ("C", "POSIX") and encoding == "utf8"
 

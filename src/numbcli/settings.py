@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from .errors import ExitCode, NumbError
+from .practice.vocabulary import HAZARDS
 from .words import en
 
 SWITCHES = ("plain", "color", "clock", "wait", "bell", "voice", "save")
-KEYS = ("country", "language", *SWITCHES)
+KEYS = ("country", "language", *SWITCHES, "without")
 LANGUAGES = ("en",)
 FLAG, FILE, DEFAULT = "flag", "file", "default"
 """What set a value. Where a variable did, it is the variable's name."""
@@ -26,7 +27,7 @@ class Settings(NamedTuple):
     """How a person wants it. ``plain`` and ``color`` are None where nobody has said: then the terminal decides.
 
     ``clock``: what is left in digits. ``wait``: no time limits. ``bell``: a sound at start, middle and end of a part.
-    ``voice``: the system's own voice reads each line.
+    ``voice``: the system's own voice reads each line. ``without``: hazards that no picked practice has.
     """
 
     country: str | None = None
@@ -38,6 +39,7 @@ class Settings(NamedTuple):
     bell: bool = False
     voice: bool = False
     save: bool = True
+    without: tuple[str, ...] = ()
     origins: Mapping[str, str] = MappingProxyType({})
 
     def origin(self, key: str) -> str:
@@ -56,6 +58,8 @@ def settings(environ: Mapping[str, str], stored: Mapping[str, bool | str] | None
     origins = dict.fromkeys(values, FILE)
     for key, value, name in _said(environ):
         values[key], origins[key] = value, name
+    if "without" in values:
+        values["without"] = tuple(values["without"])
     return Settings(**values, origins=origins)
 
 
@@ -75,7 +79,20 @@ def _said(environ: Mapping[str, str]) -> Iterator[tuple[str, bool | str, str]]:
         name = f"NUMBCLI_{key.upper()}"
         value = environ.get(name)
         if value and (key != "language" or value in LANGUAGES):
-            yield key, value.lower() not in _OFF if key in SWITCHES else value, name
+            yield key, _value(key, value), name
+
+
+def _value(key: str, word: str) -> Any:
+    """The value that a word of the environment means to this key."""
+    if key in SWITCHES:
+        return word.lower() not in _OFF
+    return hazards(word) if key == "without" else word
+
+
+def hazards(words: str) -> tuple[str, ...]:
+    """The hazards that a list with commas names; what is none is left out."""
+    named = (word.strip().lower() for word in words.split(","))
+    return tuple(word for word in named if word in HAZARDS)
 
 
 def rate(environ: Mapping[str, str]) -> float:
@@ -177,4 +194,6 @@ def write(path: Path, held: Mapping[str, Any]) -> None:
 def _fits(key: str, value: object) -> bool:
     if key in SWITCHES:
         return isinstance(value, bool)
+    if key == "without":
+        return isinstance(value, list) and all(word in HAZARDS for word in value)
     return value in LANGUAGES if key == "language" else isinstance(value, str) and bool(value)

@@ -21,6 +21,8 @@ from numbcli.places import shipped
 from numbcli.settings import KEYS
 from numbcli.words.completion import HEAD
 
+# Python 3.15 warns of pexpect's fork where pytest-xdist has threads.
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 Environ = dict[str, str]
 HIDDEN = [name for name, command in COMMANDS.items() if command.hidden]
 SHELF = Shelf(shipped(), Path("nowhere"))

@@ -33,7 +33,7 @@ NEEDS = {
     "history --csv": {"numbcli.journal", "sqlite3", "csv"},
     "noticed": {"numbcli.journal", "sqlite3"},
     "exercise slow-look --short": {
-        *("numbcli.library", "numbcli.practice", "numbcli.guide", "numbcli.journal", "numbcli.support"),
+        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.support"),
         *("yaml", "sqlite3", "json"),
     },
 }

@@ -182,7 +182,7 @@ def test_page_behind_a_key_fits_its_presenter(environ: Environ) -> None:
     import io
 
     from numbcli.app import App
-    from numbcli.commands.support import people_lines
+    from numbcli.commands.people import people_lines
 
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     lines = people_lines(App(None, out, out, environ | {"NUMBCLI_RATE": "soon"}), 56, drawn=False)

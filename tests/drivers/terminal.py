@@ -81,9 +81,13 @@ class Terminal:
 
     def press(self, *keys: str) -> Self:
         """Press keys by name, or type text."""
+        return self.send(*(KEYS.get(key, key).encode() for key in keys))
+
+    def send(self, *data: bytes) -> Self:
+        """Send bytes, as keys of a terminal in another encoding or as what a terminal says by itself."""
         self._pressed_at = self._moved_at = len(self.raw)
-        for key in keys:
-            os.write(self._master, KEYS.get(key, key).encode())
+        for piece in data:
+            os.write(self._master, piece)
         return self
 
     def see(self, text: str) -> Self:

@@ -86,7 +86,7 @@ def test_two_signals_at_once_restore_it_all_the_same(environ: dict[str, str]) ->
 def test_an_error_nobody_thought_of_restores_it_and_is_told_calmly(environ: dict[str, str], tmp_path: Path) -> None:
     broken = tmp_path / "sitecustomize.py"
     broken.write_text(
-        "import numbcli.guide.calm as calm\n"
+        "import numbcli.terminal.calm as calm\n"
         "def fail(self, view):\n"
         "    raise RuntimeError('a word by ada')\n"
         "calm.Calm.show = fail\n"

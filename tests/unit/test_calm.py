@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from numbcli.guide.calm import Calm
-from numbcli.guide.glyphs import UNICODE
+from numbcli.terminal.calm import Calm
+from numbcli.terminal.glyphs import UNICODE
 from numbcli.practice.model import Part
 from numbcli.practice.views import PartView
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drivers.walker import ANSWERING, CHOOSING, NAMING, PLAIN, WRITING, Walker, practice, with_parts
-from numbcli.guide.frame import Look, pages
-from numbcli.guide.glyphs import ASCII, UNICODE
-from numbcli.guide.keyline import presses
+from numbcli.terminal.frame import Look, pages
+from numbcli.terminal.glyphs import ASCII, UNICODE
+from numbcli.terminal.keyline import presses
 from numbcli.practice.model import Part, Practice, Scale
 from numbcli.practice.state import Manner
 from numbcli.text import width

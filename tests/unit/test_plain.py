@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.walker import CHOOSING, WRITING, Walker, practice, with_parts
-from numbcli.guide.plain import Plain
-from numbcli.guide.wording import whole_sentences
+from numbcli.terminal.plain import Plain
+from numbcli.terminal.wording import whole_sentences
 from numbcli.practice.model import SHORT
 from numbcli.practice.views import MoreView, View
 from numbcli.text import clean, width

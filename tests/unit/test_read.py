@@ -1,11 +1,15 @@
 """A practice file becomes a practice, or every problem of it with its place."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from numbcli.library import nodes
 from numbcli.library.problems import InvalidFileError
 from numbcli.library.read import read
 from numbcli.practice.model import Choose, Name, Option, Scale, Write
@@ -119,7 +123,7 @@ def test_a_valid_file_is_read_whole(tmp_path: Path) -> None:
         ("  short: [{say: Look., seconds: 30}]\n", "", 15, 3, '"short" is missing in "forms".'),
         ("id: good", "id: other", 1, 5, "The id is not the name of the file."),
         ("kind: exercise", "kind: exercise\norder: 3", 3, 1, '"order" is for steps only.'),
-        ("ready: [on, no]", "ready: [on, no", 8, 8, "This cannot be read as YAML: did not find expected ',' or ']'."),
+        ("ready: [on, no]", "ready: [on, no", 8, 8, "This cannot be read as YAML."),
         ("sources: []", "sources: []\n---\nid: second", 14, 1, "A second document begins here."),
         ("One edge.", "One\n\n  edge.", 4, 10, '"purpose" has a line break in it.'),
     ],
@@ -161,12 +165,42 @@ def test_a_file_of_nothing_but_problems_is_left_at_the_hundredth(tmp_path: Path)
         (b"words", "A practice is a mapping of fields."),
         (b"id: \xff\xfe", "This is not UTF-8."),
         (b"id: a\nx: " + b"[" * 5000, "This is nested too deep."),
+        (b"id: a\nx: " + b"[b, {c: " * 5000, "This is nested too deep."),
+        (b"id: a\nx:\n  " + b"- " * 5000, "This is nested too deep."),
+        (b"? " * 5000, "This is nested too deep."),
         (b"id: " + b"a" * 70_000, "This file is larger than 64 kB."),
         (b"? [a]\n: b\n", "A key is one word."),
     ],
 )
 def test_files_that_are_something_else(tmp_path: Path, data: bytes, sentence: str) -> None:
     assert sentence in [said for *_, said in problems(tmp_path, data)]
+
+
+@pytest.mark.parametrize("loader", {yaml.SafeLoader, nodes.LOADER})
+@pytest.mark.parametrize("limit", [64, 100_000])
+def test_how_deep_a_file_may_be_is_not_left_to_the_library(
+    tmp_path: Path, loader: object, limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # libyaml 0.2.6 looks ahead and refuses 1,000 levels, in words of its own. The next one may refuse 64.
+    events = yaml.parse
+
+    def limited(text: str, **loaders: Any) -> Iterator[yaml.Event]:
+        if text.count("[") > limit:
+            raise yaml.YAMLError("words of another program")
+        return events(text, **loaders)
+
+    monkeypatch.setattr(nodes, "LOADER", loader)
+    monkeypatch.setattr(yaml, "parse", limited)
+    assert problems(tmp_path, b"id: a\nx: " + b"[" * 5000) == [(2, 15, "This is nested too deep.")]
+
+
+def test_brackets_that_are_words_are_no_depth(tmp_path: Path) -> None:
+    many = "[" * 20
+    path = tmp_path / "good.yaml"
+    path.write_text(edited("One edge.", f"'{many} edge.'") + f"# {many}\n# don't {many}")
+    assert read(path).purpose == f"{many} edge."
+    path.write_text(edited("One edge.", f"One edge {many}"))
+    assert read(path).purpose == f"One edge {many}"
 
 
 def test_no_file_and_a_folder(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import io
 
 from drivers.hand import HandClock
 from drivers.walker import Walker, practice
-from numbcli.guide.sound import GAP, Bell, Sounds
+from numbcli.terminal.sound import GAP, Bell, Sounds
 from numbcli.practice.state import Manner
 from numbcli.practice.views import PartView, View
 

@@ -16,13 +16,14 @@ from drivers.hand import HandClock
 from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
-from numbcli.guide.calm import Calm
-from numbcli.guide.glyphs import ASCII
-from numbcli.guide.keys import END_OF_INPUT, World
-from numbcli.guide.player import Hands, Presenter, held, play
-from numbcli.guide.signals import Signals, shielded
-from numbcli.guide.sound import Sounds
-from numbcli.guide.windows import LOOK_SECONDS, Console, ConsoleKeys
+from numbcli.terminal.calm import Calm
+from numbcli.terminal.decoder import END_OF_INPUT
+from numbcli.terminal.glyphs import ASCII
+from numbcli.terminal.keys import World
+from numbcli.terminal.player import Hands, Presenter, held, play
+from numbcli.terminal.signals import Signals, shielded
+from numbcli.terminal.sound import Sounds
+from numbcli.terminal.windows import LOOK_SECONDS, Console, ConsoleKeys
 from numbcli.journal.entry import Entry
 from numbcli.journal.rows import address
 from numbcli.journal.store import Journal

@@ -6,12 +6,12 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from ..text import nearest
-from ..words import files as words
 from ..library import nodes
 from ..library.format import CHECK_IN, LEARN, Field, Record, Text
-from ..library.problems import MOST, InvalidFileError, Problem
 from ..library.parse import fields
+from ..library.problems import MOST, InvalidFileError, Problem
+from ..text import nearest
+from ..words import files as words
 from .rules import check
 
 _SOURCES = "sources.yaml"

@@ -7,7 +7,6 @@ stand twice, anchors, tags, tabs, and every rule of ``rules.py``.
 import json
 from typing import Any
 
-from ..text import ID
 from ..library.format import (
     ASK,
     OPTION,
@@ -25,6 +24,7 @@ from ..library.format import (
     Record,
     Text,
 )
+from ..text import ID
 
 Schema = dict[str, Any]
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..library.format import ASK, PART, PRACTICE, Field, Many, OneOf
 from ..text import ID, wrap
 from ..words import files as words
-from ..library.format import ASK, PART, PRACTICE, Field, Many, OneOf
 from .style import findings
 
 LONGEST_ID = 40

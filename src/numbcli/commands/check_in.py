@@ -1,12 +1,14 @@
 """``check-in``: a word, a number and a line, kept on this machine."""
 
 import contextlib
+import errno
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..practice.vocabulary import CHECK_IN_ENERGIES, FEEL, WORDS
 from ..text import clean, nearest, whole_number
 from ..words import en
 from ..words import journal as words
@@ -53,12 +55,12 @@ def check_in(
 
 
 def _keep(app: App, kept: "Entry", as_json: bool) -> None:
-    from .keeping import Keeper
+    from .recorder import Recorder
 
-    keeper = Keeper(app)
+    recorder = Recorder(app)
     try:
         if app.settings.save:
-            keeper.keep(kept)
+            recorder.keep(kept)
     except NumbError:
         # A line that came through a pipe may stand nowhere else. Not on the error stream: that one may go to a log.
         # Whoever has closed the pipe is told of the failure all the same.
@@ -69,12 +71,18 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
                 print(_to_copy(kept), end="", file=app.stdout)
             app.stdout.flush()
         raise
-    if as_json:
-        app.say_json(kept.row(), indent=None)
-    else:
-        app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
-    app.stdout.flush()
-    keeper.notice()
+    try:
+        if as_json:
+            app.say_json(kept.row(), indent=None)
+        else:
+            app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
+        app.stdout.flush()
+    except OSError as error:
+        if not app.settings.save or error.errno in (errno.EPIPE, errno.EINVAL):  # nobody reads, as two systems say it
+            raise
+        raise NumbError(*words.KEPT_NOT_PRINTED) from None
+    finally:
+        recorder.notice()
 
 
 def _to_copy(kept: "Entry") -> str:
@@ -94,10 +102,10 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
     """An entry from the flags. A note comes from standard input alone: a command line is seen by others."""
     from ..journal import entry
 
-    for option, said, known in (("--word", word, entry.WORDS), ("--energy", energy, entry.ENERGIES)):
+    for option, said, known in (("--word", word, WORDS), ("--energy", energy, CHECK_IN_ENERGIES)):
         if said is not None and said not in known:
             raise NumbError(*en.unknown_word(option, known, nearest(said, known)), code=ExitCode.USAGE)
-    felt = None if feel is None else whole_number(feel, entry.FEEL[0], entry.FEEL[-1])
+    felt = None if feel is None else whole_number(feel, FEEL[0], FEEL[-1])
     if feel is not None and felt is None:
         raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
     if note is not None and note != "-":

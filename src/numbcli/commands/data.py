@@ -54,10 +54,10 @@ def export(
     ] = "-",
     force: Annotated[bool, typer.Option("--force", help=words.HELP_FORCE)] = False,
 ) -> None:
-    from ..guide.signals import Signals
     from ..journal import exchange
     from ..journal.handout import check_place, write
     from ..journal.store import DamagedError
+    from ..terminal.signals import Signals
     from ..text import nearest
 
     app: App = context.obj

@@ -170,3 +170,9 @@ def _beside(entry: "Entry") -> str:
         name = words.practice(entry.practice)
         said.append(words.labelled(name, en.NOTICED[entry.noticed]) if entry.noticed else name)
     return "; ".join(said + [note for note in [clean(entry.note or "")] if note])
+
+
+def page_for_home(app: App, columns: int) -> list[str]:
+    """The last entries as lines for a screen behind home."""
+    entries, older = _chosen(app, None, False)
+    return _page(app, entries, older) if entries else wrap(words.EMPTY, columns)

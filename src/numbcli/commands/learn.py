@@ -14,7 +14,7 @@ from ..words import learn as words
 from . import values
 
 if TYPE_CHECKING:
-    from ..library.pages import Page, Source
+    from ..library.learn_pages import Page, Source
 
 # A command to type, whose words stay on one line.
 _COMMAND = re.compile(r"numbcli(?: (?:learn|step|why))? [a-z-]+(?: --[a-z-]+)?")
@@ -27,17 +27,17 @@ def learn(
         str | None, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.topics)
     ] = None,
 ) -> None:
-    from ..library import names, pages
+    from ..library import ids, learn_pages
     from ..places import shipped
 
     app: App = context.obj
-    folder, language = shipped(), app.settings.language
-    known = names.topics(folder, language)
+    folder = shipped()
+    known = ids.topics(folder)
     columns = app.size().columns
     if topic is None:
-        lines = topic_list([pages.page(folder, name, language) for name in known], columns, app.draws)
+        lines = topic_list([learn_pages.page(folder, name) for name in known], columns, app.draws)
     elif topic in known:
-        lines = page_lines(pages.page(folder, topic, language), pages.sources(folder), columns)
+        lines = page_lines(learn_pages.page(folder, topic), learn_pages.sources(folder), columns)
     else:
         word = named(topic)
         raise NumbError(*words.unknown_topic(word, nearest(word, known)), code=ExitCode.USAGE)

@@ -12,6 +12,7 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import named, nearest, wrap
 from ..words import completion, data, en, files, journal, learn, manual, settings
+from .people import QUIET_NAMES
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -67,10 +68,7 @@ COMMANDS: dict[str, Command] = {
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
     "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
     "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),
-    **{
-        name: Command("support", "support", en.HELP_SUPPORT, "numbcli support", hidden=True)
-        for name in ("crisis", "emergency", "sos", "helpline", "suicide")
-    },
+    **{name: Command("support", "support", en.HELP_SUPPORT, "numbcli support", hidden=True) for name in QUIET_NAMES},
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..library.pages import Source
+from ..library.learn_pages import Source
 from ..practice.model import Practice
 from ..text import clean, wrap
 from ..words import en
@@ -27,7 +27,7 @@ def exercise_list(exercises: Sequence[Practice], columns: int) -> str:
     lines = wrap(en.EXERCISES_FIRST, columns)
     for exercise in exercises:
         lines += ["", *wrap(f"{exercise.id}: {clean(exercise.title)}", columns, "   ")]
-        ready = f" {en.AT_HAND}: {clean(', '.join(exercise.ready))}." if exercise.ready else f" {en.NOTHING_TO_FETCH}"
+        ready = f" {en.AT_HAND}: {clean(', '.join(exercise.ready))}." if exercise.ready else ""
         lines += _indented(
             f"{en.sentence(', '.join(exercise.senses))} {en.sentence(en.minutes(exercise.minutes))}{ready}", columns
         )

@@ -15,7 +15,7 @@ def manual(
     context: typer.Context,
     topic: Annotated[str, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.pages)],
 ) -> None:
-    from ..library import manual, names
+    from ..library import ids, manual
     from ..places import manual as pages
     from ..places import shipped
     from .line import COMMANDS, shown
@@ -27,7 +27,7 @@ def manual(
     known = manual.topics(folder)
     if topic not in known:
         # A page to read about numbness is what some look for here.
-        learn = f"learn {topic}" if topic in names.topics(shipped()) else None
+        learn = f"learn {topic}" if topic in ids.topics(shipped()) else None
         near = nearest(topic, [*known, *shown(COMMANDS)])
         raise NumbError(*words.unknown_topic(named(topic), learn or (near and f"help {near}")), code=ExitCode.USAGE)
     show_pages(app, manual.page(folder, topic, min(app.size().columns, COLUMNS)))

@@ -14,12 +14,12 @@ def show_pages(app: App, rows: Sequence[str]) -> None:
         print("\n".join(rows), file=app.stdout)
         return
     from ..clock import SystemClock
-    from ..guide.pager import turn_pages
-    from ..guide.signals import Signals
-    from ..guide.terminal import terminal_keys
+    from ..terminal.pager import turn_pages
+    from ..terminal.signals import Signals
+    from ..terminal.terminal import terminal_keys
     from ..words import people
 
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
-        keys = terminal_keys(app.stdin, SystemClock(), signals, app.console)
+        keys = terminal_keys(app.stdin, SystemClock(), signals, app.console, app.locale)
         turn_pages(rows, size, keys, app.stdout, wrap(people.MORE, size.columns))

@@ -6,6 +6,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..practice.vocabulary import ENERGIES, FULL, HAZARDS, IN_BED, SENSES, SHORT
 from ..text import nearest, whole_number
 from ..words import en
 from . import values
@@ -50,14 +51,17 @@ def step(
     voice: Voice = None,
     save: Save = None,
 ) -> None:
-    from .sessions import Start, play_chosen_step, play_practice
+    from .sessions import play_chosen_step, play_practice
+    from .stage import Start
 
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
-    start = Start(short, in_bed)
+    start = Start(_form(short, in_bed), brief=short)
     if which is not None:
-        play_practice(app, shelf, shelf.find("step", which), start)
+        practice = shelf.find("step", which)
+        _check_form(practice, start.form)
+        play_practice(app, shelf, practice, start)
     elif app.attended:
         play_chosen_step(app, shelf, start)
     else:
@@ -82,7 +86,7 @@ def walk(
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
-    play_walk(app, shelf, None if first is None else shelf.find("step", first), short)
+    play_walk(app, shelf, None if first is None else shelf.find("step", first), SHORT if short else FULL)
 
 
 def exercises(
@@ -129,37 +133,40 @@ def exercise(
     save: Save = None,
 ) -> None:
     from ..library.pick import Wish
-    from .sessions import Start, play_practice
+    from .sessions import play_picked, play_practice
+    from .stage import Start
 
     app: App = context.obj
     app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     wish = _wish(sense, energy, without, nothing_needed)
-    start = Start(short, in_bed, _minutes(minutes), wish)
+    if short and minutes is not None:
+        raise NumbError(*en.SHORT_OR_MINUTES, code=ExitCode.USAGE)
+    start = Start(_form(short, in_bed), _minutes(minutes), brief=short)
     shelf = shelf_of(app)
     if which is not None:
         if wish != Wish():
             raise NumbError(*en.ID_AND_FILTER, code=ExitCode.USAGE)
         practice = shelf.find("exercise", which)
-    else:
-        picked = _picked(app, shelf, wish)
-        if picked is None:
-            app.say(en.NOTHING_FITS)
-            return
-        practice, notice = picked
-        start = start._replace(offered=True, notice=notice)
-    play_practice(app, shelf, practice, start)
+        _check_form(practice, start.form)
+        play_practice(app, shelf, practice, start)
+        return
+    wish = wish._replace(without=(*wish.without, *app.settings.without))
+    if not play_picked(app, shelf, start._replace(wish=wish)):
+        app.say(en.NOTHING_FITS)
 
 
-def _picked(app: App, shelf: "Shelf", wish: "Wish") -> tuple["Practice", str | None] | None:
-    """Today's exercise for a wish, and what of the wish was given up; None where nothing is left."""
-    from ..library.pick import pick
+def _form(short: bool, in_bed: bool) -> str:
+    if short and in_bed:
+        raise NumbError(*en.SHORT_OR_IN_BED, code=ExitCode.USAGE)
+    return SHORT if short else IN_BED if in_bed else FULL
 
-    found = pick(shelf.exercises(), wish, app.moment().date().toordinal())
-    return (found.practices[0], en.GIVEN_UP.get(found.given_up)) if found.practices else None
+
+def _check_form(practice: "Practice", form: str) -> None:
+    if form not in practice.forms:
+        raise NumbError(*en.no_in_bed(practice.id, practice.kind), code=ExitCode.USAGE)
 
 
 def _wish(senses: list[str] | None, energy: str | None, without: list[str] | None, nothing_needed: bool) -> "Wish":
-    from ..library.format import ENERGIES, HAZARDS, SENSES
     from ..library.pick import Wish
 
     for option, words, known in (
@@ -188,7 +195,7 @@ def why(
         str, typer.Argument(metavar="ID", help=en.HELP_WHICH_PRACTICE, autocompletion=values.practice_ids)
     ],
 ) -> None:
-    from ..library.pages import sources
+    from ..library.learn_pages import sources
     from ..places import shipped
     from .lists import why_page
 

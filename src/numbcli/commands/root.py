@@ -38,7 +38,7 @@ def _root(
 
 
 def _home(app: App) -> None:
-    from .sessions import play_home
+    from .home import play_home
     from .shelf import shelf_of
 
     more = tuple((name, COMMANDS[name].help) for name in shown(COMMANDS) if name not in _BEHIND_A_NUMBER)

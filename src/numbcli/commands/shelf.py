@@ -14,7 +14,7 @@ def shelf_of(app: App) -> "Shelf":
     from ..library.shelf import Shelf
     from ..places import shipped
 
-    return Shelf(shipped(), app.places.own_exercises, app.settings.language)
+    return Shelf(shipped(), app.places.own_exercises)
 
 
 def tell_left_out(app: App, shelf: "Shelf") -> None:

@@ -40,7 +40,7 @@ def practice_ids() -> Values:
 
 def replaceable_ids(context: typer.Context) -> Values:
     """The shipped practices, where one of them is to be replaced; a new id is nobody's to guess."""
-    from ..library.names import replaceable
+    from ..library.ids import replaceable
     from ..places import shipped
 
     return sorted(replaceable(shipped())) if context.params.get("replace") else []
@@ -51,7 +51,7 @@ def minutes() -> Values:
 
 
 def topics() -> Values:
-    from ..library.names import topics
+    from ..library.ids import topics
     from ..places import shipped
 
     return topics(shipped())
@@ -65,19 +65,19 @@ def pages() -> list[str]:
 
 
 def senses() -> Values:
-    from ..library.format import SENSES
+    from ..practice.vocabulary import SENSES
 
     return list(SENSES)
 
 
 def energies() -> Values:
-    from ..library.format import ENERGIES
+    from ..practice.vocabulary import ENERGIES
 
     return list(ENERGIES)
 
 
 def hazards() -> Values:
-    from ..library.format import HAZARDS
+    from ..practice.vocabulary import HAZARDS
 
     return list(HAZARDS)
 
@@ -93,7 +93,7 @@ def words() -> Values:
 
 
 def felt() -> Values:
-    from ..journal.entry import FEEL
+    from ..practice.vocabulary import FEEL
 
     return [str(number) for number in FEEL]
 
@@ -130,7 +130,7 @@ def shells() -> Values:
 
 
 def _ids(kind: str) -> list[str]:
-    from ..library.names import all_ids, own_ids
+    from ..library.ids import all_ids, own_ids
     from ..places import shipped
 
     return sorted(name for name in all_ids(shipped(), own_ids(_own()), kind) if _ID.fullmatch(name))

@@ -6,16 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, NamedTuple, TypedDict
 
+from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL, NOTICED
 from ..text import ID
-from ..words import en
 from ..words import journal as words
 
-CHECK_IN, PRACTICE = "check-in", "practice"
+PRACTICE = "practice"
 KINDS = (CHECK_IN, PRACTICE)
-WORDS, ENERGIES, NOTICED = tuple(words.WORDS), tuple(words.ENERGIES), tuple(en.NOTICED)
-"""Tokens. In place of a word's token can stand words of one's own."""
-FEEL = range(11)
-"""How much can be felt, from nothing to a lot."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
@@ -165,7 +161,7 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "kind": lambda value: value in KINDS,
     "at": _is_moment,
     "word": _is_line,
-    "energy": lambda value: value in ENERGIES,
+    "energy": lambda value: value in CHECK_IN_ENERGIES,
     # True is a 1 to Python.
     "feel": lambda value: type(value) is int and value in FEEL,
     "note": _is_line,

@@ -332,7 +332,12 @@ _CHECK_IN_ASK = Record(
             "choose",
             Record(
                 (
-                    Field("options", Many(_ANSWER, 2, MOST_LINES), "The answers, each as good as any other.", required=True),
+                    Field(
+                        "options",
+                        Many(_ANSWER, 2, MOST_LINES),
+                        "The answers, each as good as any other.",
+                        required=True,
+                    ),
                     Field("own", Flag(), "true: words of the person's own are the last answer."),
                 )
             ),

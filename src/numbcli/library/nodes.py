@@ -4,6 +4,7 @@ Built from parse events, not from loaded values: YAML 1.1 would make ``on`` true
 last of two equal keys win. Here a scalar is its text, and anchors, aliases, tags and deep nests are problems.
 """
 
+import contextlib
 import re
 import stat
 from collections.abc import Iterator
@@ -17,11 +18,16 @@ from .format import DEEPEST, LARGEST_FILE
 from .problems import MOST, InvalidFileError, Problem
 
 # libyaml's parser where it is there: the same events, about eight times faster.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Controls but line ends, the characters that turn or hide text, and those that stand for nothing by themselves.
 _FORBIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff"
     "\ufff9-\ufffb\U000e0000-\U0010ffff]"
+)
+# A bracket, or what one in it does not count in: a text in quotes, where one may begin, and a note.
+_BRACKETS = re.compile(r"""(?<![^\s\[{,:?-])(?:"(?:[^"\\]|\\.)*"|'[^']*')|(?<!\S)\#.*|[\[{\]}]""")
+_NO_YAML_HINT = (
+    "A text with a colon in it stands in quotes. Or it is the line before: a missing quote, bracket, colon or space."
 )
 
 
@@ -82,18 +88,20 @@ def compose(path: Path, data: bytes) -> Mapping:
     problems = _forbidden(path, text)
     if problems:
         raise InvalidFileError(problems)
+    # Before the whole: libyaml looks far ahead over brackets, and has a limit of its own for them.
+    deep = _deep_prefix(text)
+    if deep is not None:
+        with contextlib.suppress(yaml.YAMLError, ValueError):
+            _Builder(path).document(iter(yaml.parse(deep, Loader=LOADER)))
     builder = _Builder(path)
     try:
-        root = builder.document(iter(yaml.parse(text, Loader=_LOADER)))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        root = builder.document(iter(yaml.parse(text, Loader=LOADER)))
+    except (yaml.YAMLError, ValueError) as error:
+        # Its message is left out: each version of libyaml has other words.
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        sentence = f"This cannot be read as YAML: {named(error.problem or 'it ends too early')}."
-        hint = "A text with a colon in it stands in quotes. Or it is the line before: a missing quote, colon or space."
-        raise InvalidFileError([*builder.problems, Problem(path, line, column, sentence, hint)]) from None
-    except (yaml.YAMLError, ValueError):
-        hint = "Look for characters that are not text."
-        raise InvalidFileError([Problem(path, 1, 1, "This cannot be read as YAML.", hint)]) from None
+        problem = Problem(path, line, column, "This cannot be read as YAML.", _NO_YAML_HINT)
+        raise InvalidFileError([*builder.problems, problem]) from None
     if builder.problems:
         raise InvalidFileError(builder.problems)
     if not isinstance(root, Mapping):
@@ -110,6 +118,19 @@ def _decoded(path: Path, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line, column = _place(data[: error.start].decode("utf-8"))
         raise InvalidFileError([Problem(path, line, column, "This is not UTF-8.", "Save the file as UTF-8.")]) from None
+
+
+def _deep_prefix(text: str) -> str | None:
+    """The text up to the first bracket that may stand too deep; None where there is none."""
+    depth = 0
+    for found in _BRACKETS.finditer(text):
+        if found[0] in "[{":
+            depth += 1
+        elif found[0] in "]}":
+            depth = max(0, depth - 1)
+        if depth > DEEPEST:
+            return text[: found.end()]
+    return None
 
 
 def _forbidden(path: Path, text: str) -> list[Problem]:

@@ -221,7 +221,9 @@ def _field_hint(field: Field) -> str:
 
 
 def _practice(values: Values) -> Practice:
-    lists = {name: tuple(values.get(name, ())) for name in ("senses", "ready", "careful", "more", "hazards", "sources")}
+    lists: Values = {
+        name: tuple(values.get(name, ())) for name in ("senses", "ready", "careful", "more", "hazards", "sources")
+    }
     plain = {name: value for name, value in values.items() if name not in lists and name != "forms"}
     forms = {name: _form(name, form, values) for name, form in values["forms"].items()}
     return Practice(**plain, **lists, forms=forms)
@@ -230,7 +232,7 @@ def _practice(values: Values) -> Practice:
 def _form(name: str, form: list[Values] | Values, practice: Values) -> Form:
     """A form, with what its opening says: its own, or else the practice's."""
     own: Values = {"parts": form} if isinstance(form, list) else form
-    says = {field: own.get(field, practice.get(field, ())) for field in ("purpose", "ready", "careful", "more")}
+    says: Values = {field: own.get(field, practice.get(field, ())) for field in ("purpose", "ready", "careful", "more")}
     return Form(
         name,
         tuple(map(_part, own["parts"])),

@@ -16,10 +16,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other."""
+    """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other.
+
+    ``name`` is what it means as a key, ``letter`` what it types where that is something else: Caps Lock, or a layout
+    without Latin letters.
+    """
 
     name: str
     at: float
+    letter: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,18 @@ class PageTurned:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """The practice that was requested, in this form; None where there is none."""
+class Go:
+    """A practice and the form to go on in."""
 
-    practice: Practice | None
+    practice: Practice
     form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was requested; None where there is none."""
+
+    go: Go | None
     at: float
 
 
@@ -124,14 +136,6 @@ class Keep:
     form: str
     answers: tuple[tuple[str, str], ...] = field(repr=False)
     picked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Go:
-    """The practice and form that follow."""
-
-    practice: Practice
-    form: str
 
 
 @dataclass(frozen=True, slots=True)

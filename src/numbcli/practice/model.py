@@ -48,9 +48,9 @@ class Scale(NamedTuple):
 
 
 class Write(NamedTuple):
-    """Words of one's own, up to ``longest`` characters."""
+    """Words of one's own, up to ``longest`` characters, some five pages; the screen says where no more are taken."""
 
-    longest: int = 1000
+    longest: int = 10_000
 
 
 Ask = Name | Choose | Scale | Write

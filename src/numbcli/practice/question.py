@@ -8,7 +8,6 @@ DIGITS = "123456789"
 MOST_LINES = len(DIGITS)
 """Answers that a question can have, its own word among them: one a digit."""
 LONGEST = Write().longest
-"""Characters of a person's own words; more are not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,11 @@ class Question:
         if isinstance(self.ask, Name):
             return False
         return self.open and (self.marked is not None or bool(self.typed))
+
+    @property
+    def full(self) -> bool:
+        """No more letters are taken."""
+        return self.typing and len(self.typed) >= LONGEST
 
     @property
     def own(self) -> bool:
@@ -148,7 +152,7 @@ def _type(question: Question, key: str) -> Question:
         case "erase-line":
             return replace(question, typed="")
     letter = " " if key == "space" else key
-    if len(letter) == 1 and len(question.typed) < LONGEST:
+    if len(letter) == 1 and not question.full:
         return replace(question, typed=question.typed + letter)
     return question
 

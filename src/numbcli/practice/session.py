@@ -12,7 +12,6 @@ from .events import (
     Effect,
     Event,
     Given,
-    Go,
     Keep,
     Kept,
     Key,
@@ -28,7 +27,7 @@ from .overlay import Overlay
 from .question import Question
 from .screens import breath, redraw, show
 from .state import NO_TIMER, Opening, Place, SessionOptions, State
-from .vocabulary import FULL, NOTICED, SHORT
+from .vocabulary import FULL, SHORT
 
 LATE = 2.0
 """A wait that ends so many seconds late means that the machine slept or was stopped: that time counts as a pause."""
@@ -71,12 +70,12 @@ def advance(state: State, event: Event) -> Turn:
             return _tick(state, at, speaking)
         case Key("end-of-input"):
             return moves.leave(state)
-        case Key(name, at):
-            return _press(replace(state, touched=at), name, at)
+        case Key(name, at, letter):
+            return _press(replace(state, touched=at), name, at, letter or name)
         case PageTurned(at):
             return moves.wait(replace(state, touched=at), at, [])
-        case Given(practice, form, at):
-            return moves.receive(state, None if practice is None else Go(practice, form), at)
+        case Given(go, at):
+            return moves.receive(state, go, at)
         case Kept(at):
             return moves.go_on_kept(replace(state, kept=True), at)
         case NotKept(sentence, _):
@@ -125,10 +124,10 @@ def _go_on(state: State, at: float, due: float) -> Turn:
 # Keys
 
 
-def _press(state: State, key: str, at: float) -> Turn:
+def _press(state: State, key: str, at: float, letter: str) -> Turn:
     asked = None if state.halts else state.question
     if asked is not None and asked.typing:
-        return _press_question(state, asked, key, at) or moves.wait(state, at, [])
+        return _press_question(state, asked, letter, at) or moves.wait(state, at, [])
     if key == "q":
         return moves.leave(state)
     over = overlay.press(state.over, key)

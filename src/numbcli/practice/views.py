@@ -75,6 +75,11 @@ class PartView:
     paused: bool = False
     kept: bool | None = None
 
+    @property
+    def typing(self) -> bool:
+        """Words are being typed: every letter is a letter, and what they are typed into stays in sight."""
+        return self.question is not None and self.question.typing
+
 
 @dataclass(frozen=True, slots=True)
 class AwayView:

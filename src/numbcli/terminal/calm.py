@@ -13,13 +13,14 @@ from rich.text import Text
 from ..practice.events import End
 from ..practice.views import PartView, View
 from ..text import clean
-from ..words import en
-from .frame import BLANK, Look, Row, pages, time_line
 from .glyphs import Glyphs
+from .last_line import last_line
+from .layout import pages
+from .rows import BLANK, Look, Row
+from .screens.part import time_row
 
-_STYLES = {"said": Style(), "title": Style(bold=True), "quiet": Style(dim=True), "line": Style(dim=True)}
 # One accent, from the sixteen colours that a person can set to their own taste.
-_DONE = Style(color="cyan")
+_STYLES = {"said": Style(), "title": Style(bold=True), "quiet": Style(dim=True), "done": Style(color="cyan")}
 _ERASE_LINE = Control((ControlType.ERASE_IN_LINE, 2))
 
 
@@ -83,7 +84,7 @@ class Calm:
         self._draw(view)
 
     def turn(self) -> bool:
-        if self._view is None or self._page + 1 >= self._pages:
+        if self._view is None or _is_typing(self._view) or self._page + 1 >= self._pages:
             return False
         self._page += 1
         self._draw(self._view)
@@ -94,7 +95,7 @@ class Calm:
         look = self._look(size)
         every = pages(view, look)
         self._pages = len(every)
-        self._page = min(self._page, self._pages - 1)
+        self._page = self._pages - 1 if _is_typing(view) else min(self._page, self._pages - 1)
         page = every[self._page]
         wanted = {page.top + place: row for place, row in enumerate(page.rows) if row.words}
         with self._console.capture() as capture:
@@ -114,8 +115,8 @@ class Calm:
     def _move_line(self, view: PartView) -> None:
         look = self._look(self._size())
         drawn = self._drawn or {}
-        place = next((place for place, row in drawn.items() if row.tone == "line"), None)
-        row = time_line(view, look)
+        place = next((place for place, row in drawn.items() if row.moving), None)
+        row = time_row(view, look)
         if place is not None and row is not None and row != drawn[place]:
             drawn[place] = row
             with self._console.capture() as capture:
@@ -126,7 +127,7 @@ class Calm:
         # What is taken along is cleaned already, and laid out in columns.
         for line in (*map(clean, (end.sentence or "").splitlines()), *end.take_along):
             print(line, file=self._out)
-        print(f"{en.KEPT} {en.CLOSED}" if end.kept else en.CLOSED, file=self._out, flush=True)
+        print(last_line(end), file=self._out, flush=True)
 
     def _write(self, place: int, row: Row, look: Look) -> None:
         self._console.control(Control.move_to(0, place), _ERASE_LINE)
@@ -142,8 +143,10 @@ class Calm:
         self._out.flush()
 
 
+def _is_typing(view: View) -> bool:
+    """Enter and space are for the words, and turn no page; the line of the words stands on the last one."""
+    return isinstance(view, PartView) and view.typing
+
+
 def _text(row: Row, margin: int) -> Text:
-    text = Text(" " * margin + row.words, style=_STYLES[row.tone])
-    if row.tone == "line":
-        text = Text.assemble(" " * margin, (row.words[: row.done], _DONE), (row.words[row.done :], _STYLES["line"]))
-    return text
+    return Text.assemble(" " * margin, *((span.words, _STYLES[span.tone]) for span in row.spans))

@@ -1,31 +1,19 @@
 """Single keys with a deadline, and a terminal that is as it was on every way out."""
 
-import codecs
 import os
 import select
 import signal
 from collections import deque
+from collections.abc import Callable
 from enum import Enum, auto
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from ..clock import Clock
+from .decoder import END_OF_INPUT, Decoder
+from .keymap import Keymap
 from .signals import Signals
 
-ESC_SECONDS = 0.05
-"""How long a lone Esc may be the beginning of an arrow key."""
-
-END_OF_INPUT = "end-of-input"
-_NAMES = {
-    "\r": "enter",
-    "\n": "enter",
-    " ": "space",
-    "\x7f": "backspace",
-    "\x08": "backspace",
-    "\x17": "erase-word",
-    "\x15": "erase-line",
-    "\x04": END_OF_INPUT,
-}
-_ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
+Done = TypeVar("Done")
 
 
 class World(Enum):
@@ -39,6 +27,9 @@ class World(Enum):
 class Keys(Protocol):
     """Where keys come from."""
 
+    keymap: Keymap
+    """What they mean where nothing is typed."""
+
     def enter(self) -> None:
         """Take over the terminal; entering twice does no harm."""
         ...
@@ -51,6 +42,10 @@ class Keys(Protocol):
         """The next key's name, or None when the clock says ``until``. None as ``until`` waits as long as it takes."""
         ...
 
+    def has_letter(self) -> bool:
+        """The next key has come already, and is a character."""
+        ...
+
     def drain(self) -> None:
         """Forget what was typed and not yet read."""
         ...
@@ -60,74 +55,38 @@ class Keys(Protocol):
         ...
 
 
-def named(char: str) -> str:
-    """The name of the key that gives a character: itself where it can be printed."""
-    return _NAMES.get(char) or (char if char.isprintable() else "other")
-
-
-class Decoder:
-    """Bytes of a terminal into names of keys. An incomplete character or sequence waits for its rest."""
-
-    def __init__(self) -> None:
-        self._utf8 = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        self._escape = ""
-
-    @property
-    def unsure(self) -> bool:
-        """What came so far may be a lone Esc or the beginning of something longer."""
-        return bool(self._escape)
-
-    def settle(self) -> list[str]:
-        """Nothing more came: a lone Esc is the Esc key, half a sequence is nothing known."""
-        begun, self._escape = self._escape, ""
-        return [] if not begun else ["esc" if begun == "\x1b" else "other"]
-
-    def feed(self, data: bytes) -> list[str]:
-        found: list[str] = []
-        for char in self._utf8.decode(data):
-            if not self._escape:
-                if char == "\x1b":
-                    self._escape = char
-                else:
-                    found.append(named(char))
-            elif len(self._escape) == 1:
-                if char in "[O":
-                    self._escape += char
-                else:  # Alt and a key, or Esc twice
-                    self._escape = ""
-                    found.append("esc" if char == "\x1b" else "other")
-            elif "@" <= char <= "~":
-                name = _ARROWS.get(char) if len(self._escape) == 2 else None
-                found.append(name or "other")
-                self._escape = ""
-            else:
-                self._escape += char
-        return found
-
-
 class TerminalKeys:
     """Keys of a real terminal: no echo, no line editing, Ctrl-C as ever."""
 
-    def __init__(self, fd: int, clock: Clock, signals: Signals) -> None:
+    def __init__(
+        self, fd: int, clock: Clock, signals: Signals, encoding: str = "utf-8", keymap: Keymap | None = None
+    ) -> None:
+        self.keymap = keymap or Keymap()
         self._fd = fd
         self._clock = clock
         self._signals = signals
-        self._decoder = Decoder()
+        self._encoding = encoding
+        self._decoder = Decoder(encoding)
         self._found: deque[str] = deque()
         self._before: list[Any] | None = None
 
     def enter(self) -> None:
         import termios
 
+        # In the background (``&``, ``bg``) this stops the process until ``fg``. Without it the modes read below would
+        # be those in which the shell reads its next line.
+        _retry(lambda: termios.tcdrain(self._fd))
         before = termios.tcgetattr(self._fd)
         if self._before is None:
             self._before = list(before)
         now = list(before)
+        # With IXON, Ctrl-S would freeze the session until Ctrl-Q.
+        now[0] &= ~termios.IXON
         now[3] &= ~(termios.ICANON | termios.ECHO | termios.IEXTEN)
         now[6] = [*before[6]]
         now[6][termios.VMIN], now[6][termios.VTIME] = 1, 0
         # FLUSH: what was typed at the shell meanwhile is not meant for a screen that nobody has seen.
-        termios.tcsetattr(self._fd, termios.TCSAFLUSH, now)
+        _retry(lambda: termios.tcsetattr(self._fd, termios.TCSAFLUSH, now))
 
     def leave(self) -> None:
         import termios
@@ -135,17 +94,20 @@ class TerminalKeys:
         if self._before is not None:
             before, self._before = self._before, None
             try:
-                termios.tcsetattr(self._fd, termios.TCSAFLUSH, before)
+                _retry(lambda: termios.tcsetattr(self._fd, termios.TCSAFLUSH, before))
             except termios.error:
                 pass  # the terminal is gone, and with it what could be restored
+
+    def has_letter(self) -> bool:
+        return bool(self._found) and (len(self._found[0]) == 1 or self._found[0] == "space")
 
     def drain(self) -> None:
         import termios
 
         self._found.clear()
-        self._decoder = Decoder()
+        self._decoder = Decoder(self._encoding)
         try:
-            termios.tcflush(self._fd, termios.TCIFLUSH)
+            _retry(lambda: termios.tcflush(self._fd, termios.TCIFLUSH))
         except termios.error:
             pass  # the terminal is gone: the next read says so
 
@@ -154,18 +116,16 @@ class TerminalKeys:
 
     def wait(self, until: float | None) -> str | World | None:
         while not self._found:
-            sources = [self._fd, self._signals.fd]
-            if self._decoder.unsure:
-                seconds: float | None = ESC_SECONDS
-            else:
-                seconds = None if until is None else max(0.0, self._clock.real_seconds(until - self._clock.now()))
-            ready = select.select(sources, [], [], seconds)[0]
+            left = None if until is None else max(0.0, self._clock.real_seconds(until - self._clock.now()))
+            patience = self._decoder.patience
+            settles = patience is not None and (left is None or patience < left)
+            ready = select.select([self._fd, self._signals.fd], [], [], patience if settles else left)[0]
             world = _world(self._signals) if self._signals.fd in ready else None
             if world is not None:
                 return world
             if self._fd in ready:
                 self._read()
-            elif not ready and self._decoder.unsure:
+            elif not ready and settles:
                 self._found.extend(self._decoder.settle())
             elif not ready:
                 return None
@@ -183,6 +143,7 @@ class NoKeys:
     """Nobody at the keys: only the clock goes on."""
 
     def __init__(self, clock: Clock, signals: Signals) -> None:
+        self.keymap = Keymap()
         self._clock = clock
         self._signals = signals
 
@@ -191,6 +152,9 @@ class NoKeys:
 
     def leave(self) -> None:
         pass
+
+    def has_letter(self) -> bool:
+        return False
 
     def drain(self) -> None:
         pass
@@ -219,3 +183,19 @@ def _world(signals: Signals) -> World | None:
         if getattr(signal, name, None) in arrived:
             return world
     return None
+
+
+def _retry(call: Callable[[], Done]) -> Done:
+    """Do a call of termios again where a signal came in between: unlike those of os, they do not do so themselves.
+
+    A process that is stopped in one (``bg`` stops it where it sets modes) meets SIGCONT there.
+    """
+    import errno
+    import termios
+
+    while True:
+        try:
+            return call()
+        except termios.error as error:
+            if error.args[0] != errno.EINTR:
+                raise

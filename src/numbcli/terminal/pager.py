@@ -5,7 +5,8 @@ from os import terminal_size
 from typing import TextIO
 
 from ..text import height
-from .keys import END_OF_INPUT, Keys
+from .decoder import END_OF_INPUT
+from .keys import Keys
 
 
 def turn_pages(lines: Sequence[str], size: terminal_size, keys: Keys, out: TextIO, hint: Sequence[str]) -> None:
@@ -17,9 +18,10 @@ def turn_pages(lines: Sequence[str], size: terminal_size, keys: Keys, out: TextI
         for place, page in enumerate(_pages(lines, room, size.columns)):
             if place:
                 print("\n".join(hint), file=out, flush=True)
-                pressed = None
+                pressed: str | None = None
                 while pressed not in ("enter", "space", "down", "q", END_OF_INPUT):
-                    pressed = keys.wait(None)
+                    heard = keys.wait(None)
+                    pressed = keys.keymap.command(heard) if isinstance(heard, str) else None
                 if pressed in ("q", END_OF_INPUT):
                     return
             print("\n".join(page), file=out, flush=True)

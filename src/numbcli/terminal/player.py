@@ -6,25 +6,29 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from ..clock import Clock
+from ..errors import StoppedBySignalError
 from ..practice.events import (
     Ask,
     Effect,
     End,
     Event,
-    Fetch,
+    Fitting,
     Given,
+    Go,
     Keep,
     Kept,
     Key,
     NotKept,
+    PageTurned,
+    Play,
     Redraw,
+    Request,
     Resized,
     Show,
     Tick,
     Wait,
 )
-from ..practice.model import Practice
-from ..practice.views import View
+from ..practice.views import PartView, View
 from .keys import Keys, World
 from .signals import shielded
 from .sound import Sounds
@@ -61,14 +65,16 @@ class Presenter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
-    """What a session needs from the rest of the house.
+class SessionCallbacks:
+    """How a session gets practices and keeps answers.
 
-    ``fetch``: the practice that is wanted, or None. ``keep``: keep the answers; a sentence where that failed.
+    ``request``: the practice that is requested, or None. ``keep``: keep the answers; a sentence where that failed.
+    ``interrupted``: a signal ends the session, which stands as it is handed in.
     """
 
-    fetch: Callable[[Fetch], Practice | None]
+    request: Callable[[Request], Go | None]
     keep: Callable[[Keep], str | None]
+    interrupted: Callable[[object], None]
 
 
 @contextlib.contextmanager
@@ -92,7 +98,7 @@ def play(
     presenter: Presenter,
     keys: Keys,
     clock: Clock,
-    hands: Hands,
+    callbacks: SessionCallbacks,
     sounds: Sounds,
 ) -> End:
     """Play a begun machine (a session, a menu) to its end, within ``held``."""
@@ -100,38 +106,46 @@ def play(
     while True:
         until: float | None = None
         event: Event | None = None
-        for effect in effects:
-            match effect:
-                case Show(view):
-                    presenter.show(view)
-                    sounds.show(view)
-                case Redraw(view):
-                    presenter.redraw(view)
-                case Ask(view, fresh):
-                    if fresh:
-                        keys.drain()
-                    presenter.show(view)
-                    sounds.show(view)
-                case Wait():
-                    until = effect.until
-                case Fetch():
-                    event = Given(hands.fetch(effect), clock.now())
-                case Keep():
-                    failure = hands.keep(effect)
-                    event = Kept(clock.now()) if failure is None else NotKept(failure, clock.now())
-                case End():
-                    return effect
-        state, effects = advance(state, event or _heard(until, presenter, keys, clock, sounds))
+        try:
+            for effect in effects:
+                match effect:
+                    case Show(view):
+                        presenter.show(view)
+                        sounds.show(view)
+                    case Redraw(view):
+                        presenter.redraw(view)
+                    case Ask(view, fresh):
+                        if fresh:
+                            keys.drain()
+                        # Of words that come faster than they can be drawn, as pasted ones do, only the last are drawn.
+                        if not (isinstance(view, PartView) and view.typing and keys.has_letter()):
+                            presenter.show(view)
+                            sounds.show(view)
+                    case Wait():
+                        until = effect.until
+                    case Play() | Fitting():
+                        go = callbacks.request(effect)
+                        event = Given(go, clock.now())
+                    case Keep():
+                        failure = callbacks.keep(effect)
+                        event = Kept(clock.now()) if failure is None else NotKept(failure, clock.now())
+                    case End():
+                        return effect
+            event = event or _next_event(until, presenter, keys, clock, sounds)
+        except (KeyboardInterrupt, StoppedBySignalError):
+            callbacks.interrupted(state)
+            raise
+        state, effects = advance(state, event)
 
 
-def _heard(until: float | None, presenter: Presenter, keys: Keys, clock: Clock, sounds: Sounds) -> Event:
-    heard = _waited(until, keys, clock, sounds)
+def _next_event(until: float | None, presenter: Presenter, keys: Keys, clock: Clock, sounds: Sounds) -> Event:
+    heard = _wait_for_input(until, keys, clock, sounds)
     if heard is None:
         return Tick(clock.now(), sounds.speaking)
-    if heard in ("enter", "space", "down") and presenter.turn():
-        return Tick(clock.now(), sounds.speaking)
+    if heard in ("enter", "down") and presenter.turn():
+        return PageTurned(clock.now())
     if isinstance(heard, str):
-        return Key(heard, clock.now())
+        return Key(keys.keymap.command(heard), clock.now(), heard)
     if heard is World.SUSPENDED:
         with shielded():
             sounds.hush()
@@ -145,7 +159,7 @@ def _heard(until: float | None, presenter: Presenter, keys: Keys, clock: Clock, 
     return Resized(clock.now())
 
 
-def _waited(until: float | None, keys: Keys, clock: Clock, sounds: Sounds) -> str | World | None:
+def _wait_for_input(until: float | None, keys: Keys, clock: Clock, sounds: Sounds) -> str | World | None:
     """What keys and the world bring; None at the moment that is waited for, and once the voice has said all."""
     while True:
         speaking, due = sounds.speaking, sounds.due()

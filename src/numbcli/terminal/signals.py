@@ -8,6 +8,7 @@ from types import FrameType, TracebackType
 from typing import Any, Self
 
 from ..errors import StoppedBySignalError
+from ..interrupts import ignore
 
 
 def _known(*names: str) -> list[int]:
@@ -39,7 +40,7 @@ class Signals:
             if self._before[number] is not signal.SIG_IGN:
                 signal.signal(number, _stop)
         for number in _WAKING:
-            signal.signal(number, _wake)
+            signal.signal(number, ignore)  # the wakeup descriptor says it
         return self
 
     def __exit__(
@@ -74,15 +75,11 @@ class Signals:
 def _stop(number: int, frame: FrameType | None) -> None:
     # One is enough: a second one must not interrupt the restoring of the terminal.
     for other in _ENDING:
-        signal.signal(other, signal.SIG_IGN)
+        signal.signal(other, ignore)
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     # Windows says by SIGBREAK that the window was closed, as others do by SIGHUP.
     raise StoppedBySignalError(_HANGUP if number in _BREAK else number)
-
-
-def _wake(number: int, frame: FrameType | None) -> None:
-    """The wakeup descriptor has said it."""
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ from ..practice.views import Moment, PartView, View
 
 GAP = 0.5
 """Seconds between two rings. Closer together, many terminals make one of them."""
-RINGS: dict[Moment, int] = {"start": 1, "half": 2, "over": 3}
+RINGS: dict[Moment, int] = {"start": 1, "half": 2, "then": 2, "over": 3}
 """How often the bell rings: enough to know with closed eyes where a part stands."""
 _BELL = "\a"
 
@@ -56,12 +56,13 @@ class Bell:
         self._clock = clock
         self._rings = 0
         self._next = 0.0
+        self._broken = False
 
     def show(self, view: View) -> None:
         # Where another part follows, its one ring is the end of the one before.
         if isinstance(view, PartView) and (view.moment != "over" or view.number == view.count):
             rings = RINGS.get(view.moment, 0)
-            if rings:
+            if rings and not self._broken:
                 self._rings = rings
                 self._ring()
 
@@ -81,8 +82,13 @@ class Bell:
     def _ring(self) -> None:
         self._rings -= 1
         self._next = self._clock.after(GAP)
-        self._err.write(_BELL)
-        self._err.flush()
+        try:
+            self._err.write(_BELL)
+            self._err.flush()
+        except OSError:
+            # Nothing takes it: a full disk, a closed pipe. It stays silent, and the session goes on.
+            self._broken = True
+            self._rings = 0
 
 
 class Sounds:

@@ -1,5 +1,6 @@
 """The system's own voice, which reads the lines of plain mode aloud: another process, with the text on its input."""
 
+import contextlib
 import io
 import shutil
 import subprocess
@@ -115,7 +116,8 @@ class Voice:
     def end(self, end: End) -> None:
         """Begin with the last line, and leave it to the voice to end it: the prompt is there at once."""
         if self._failed:
-            print(en.VOICE_SILENT, file=self._err)
+            with contextlib.suppress(OSError):  # nobody is there to be told
+                print(en.VOICE_SILENT, file=self._err)
         self._lines.end(end)
         self.hush()
         self._say(self._taken())

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from ..clock import Clock
-from .keys import END_OF_INPUT, World, named
+from .decoder import END_OF_INPUT, named
+from .keymap import Keymap
+from .keys import World
 
 LOOK_SECONDS = 0.05
 """How often to look for a key: msvcrt cannot wait for one with a deadline. A delay is felt from a tenth of a second on.
@@ -104,6 +106,7 @@ class ConsoleKeys:
     def __init__(
         self, console: Console, clock: Clock, attended: bool = True, sleep: Callable[[float], None] = time.sleep
     ) -> None:
+        self.keymap = Keymap()
         self._console = console
         self._clock = clock
         self._attended = attended
@@ -120,6 +123,11 @@ class ConsoleKeys:
 
     def leave(self) -> None:
         self._console.leave()
+
+    def has_letter(self) -> bool:
+        if not self._found and self._attended and self._console.keyboard.kbhit():
+            self._read()
+        return bool(self._found) and (len(self._found[0]) == 1 or self._found[0] == "space")
 
     def drain(self) -> None:
         self._found.clear()

@@ -12,38 +12,34 @@ NOTICED = {
 """Token to words, in the order of the digits."""
 
 CLOSING_QUESTION = "Did you notice anything?"
-CLOSING_HINT = "A number, or Enter to leave."
-
 REPLIES = {
-    "nothing": ("Nothing is a whole answer.", "It can stay like this."),
-    "a-little": ("A little is a whole answer.", "It can stay like this."),
-    "something": ("Something is a whole answer.", "It can stay like this."),
+    "nothing": ("Nothing is a whole answer.", "You can leave it there."),
+    "a-little": ("A little is a whole answer.", "You can leave it there."),
+    "something": ("Something is a whole answer.", "You can leave it there."),
     "further-away": (
-        "Further away is a whole answer.",
         "Look at three things near you, one after the other.",
-        "Say where you are. Say which day it is.",
-        "h shows people you can call.",
+        "Say where you are and what day it is, or think it.",
+        "This can happen. It is no mistake, and none of yours.",
+        "h shows people to talk to.",
     ),
-    "rather-not-say": ("That is a whole answer.", "It can stay like this."),
+    "rather-not-say": ("That is a whole answer.", "You can leave it there."),
 }
 
-BRIEF_STOP = "Dizzy, in pain, further away: press s."
-STOP_LINE = "Stop if you feel dizzy, in pain, or further away. Press s."
+EYES_OPEN = "Your eyes stay open."
+STOP_LINE = "Later, if dizzy, in pain or further away: stop, press s."
+AWAY_STOP_LINE = "Dizzy, in pain, further away? Stop, sit down, call somebody."
 AT_HAND = "At hand"
-CAREFUL = "Careful"
 SHORT_FORM = "The short form."
 IN_BED_FORM = "Lying down."
-NOTHING_TO_FETCH = "Nothing to fetch."
-CAN_LIE_DOWN = "It can be done lying down."
-PAUSED = "Paused. It stays here as long as you like."
-PASS_HINT = "Press a number, or let it pass."
-OWN = "words of your own"
+PAUSED = "Paused. It waits as long as you like."
+OWN = "a word of your own"
 WRITE_HINT = "Your own words. They are not kept."
 KEEP_HINT = "Your own words. They stay on this machine."
+FULL_HINT = "The line is full. No more letters fit."
 TAKE_HINT = "Your own words. They stand on your screen afterwards."
 SCALE_HINT = "Digits, then Enter. Or let it pass."
 AWAY_HINT = "Read this first. Then leave the screen alone."
-AWAY_WAITING = "It waits {duration}. Any key ends it."
+AWAY_WAITING = "It waits {duration}. Enter ends it."
 MARK_HINT = "Say them, or think them. Enter for each."
 HALF = "Half of it is over."
 NEXT = "Next."
@@ -60,36 +56,48 @@ KEY = {
     "enter": "Enter",
     "space": "space",
     "esc": "Esc",
+    "backspace": "Backspace",
 }
 """Keys whose name is not the key itself."""
 KEY_ALOUD = {"?": "question mark"}
 """Keys that a voice passes over in silence, by the name it can say."""
 
-START, SHORT, LYING_DOWN, ANOTHER = "start", "short", "lying down", "another"
-NEXT_PART, PAUSE, BACK, SMALLER = "next", "pause", "back", "smaller"
-GO_TO_IT = "go to it"
-GO_ON, PEOPLE, KEYS, LEAVE = "goes on", "people", "keys", "leave"
-DONE, KEYS_BACK, WRITE_ON, ONE_MORE, TAKE, PASS_OVER, MORE = (
-    "done",
-    "back to keys",
-    "write on",
-    "one more",
-    "take this",
-    "pass over",
-    "more",
-)
-CLOSE, GO_BACK, KEEP_PAGE, PASS = "close", "go back", "keep this page", "pass"
+# What a key does, in a word or two.
+START, SHORT, LYING_DOWN, OTHERS, PASS_OVER = "start", "short", "lying down", "others", "pass over"
+NEXT_PART, PAUSE, BACK, TO_THE_END, ENOUGH = "next", "pause", "back", "to the end", "enough for now"
+GO_ON, GO_ON_KEY, PEOPLE, KEYS, LEAVE = "goes on", "go on", "people", "keys", "leave"
+DONE, ESC_THEN, WRITE_ON, ONE_MORE = "done", "then h people, s, q", "write on", "one more"
+TAKE, KEEP_IT, TAKE_AWAY, PASS = "take this", "keep this", "take away", "pass"
+CLOSE, GO_BACK, KEEP_PAGE, MORE, GO_TO_IT = "close", "go back", "keep this page", "more", "go to it"
+THE_REST, START_WAIT, END_WAIT, LAST_LINE = "the rest", "start the wait", "end the wait", "the last line"
+
+_LONGER = {
+    START: "start what is on the screen",
+    SHORT: "show the short form first",
+    LYING_DOWN: "show the form for lying down first",
+    OTHERS: "show others",
+    PASS_OVER: "pass over this one",
+    NEXT_PART: "the next part",
+    PAUSE: "pause; the words stay",
+    BACK: "back to the one before",
+    TO_THE_END: "straight to the quiet end",
+    ENOUGH: "keep what is answered, and close",
+    GO_ON: "go on",
+    PEOPLE: "people to talk to",
+    KEYS: "what the keys do",
+    LEAVE: "leave, at any moment",
+    PASS: "pass over this question",
+    KEEP_PAGE: "leave this page on your screen afterwards",
+    THE_REST: "all that is not on this screen",
+}
+
+
+def key_says(word: str) -> str:
+    """What a key does, in a few more words."""
+    return _LONGER.get(word, word)
+
 
 KEYS_TITLE = "What the keys do"
-ALL_KEYS = (
-    ("Enter", "the next part"),
-    ("space", "pause, and go on"),
-    ("b", "back to the part before"),
-    ("s", "smaller: a shorter way through"),
-    ("h", "people to talk to"),
-    ("q", "leave, at any moment"),
-    ("?", "these keys"),
-)
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -137,9 +145,30 @@ def longer_than_asked(seconds: int, asked: int) -> str:
     return f"The words need {duration(seconds)}, not {duration(asked)}."
 
 
-def one_that_fits(title: str, minutes: int) -> str:
-    """The practice that is named after a check-in."""
-    return f"If you want something small: {title}. {sentence(duration(60 * minutes))}"
+def one_that_fits(title: str, seconds: int, form: str) -> str:
+    """The practice that is named after a check-in, with how long it takes in this form."""
+    first = "If you want something small" if form == "short" else "If you want"
+    return f"{first}: {title}. {sentence(duration(seconds))}"
+
+
+def part_of(number: int, count: int) -> str:
+    """Which part of how many, at the end of the line that fills."""
+    return f"{number} of {count}"
+
+
+def step_of(number: int, count: int) -> str:
+    """Which step of a walk an opening stands before."""
+    return f"Step {number} of {count}."
+
+
+def walk_takes(seconds: int) -> str:
+    """How long a whole walk takes, said once."""
+    return f"All of them take {duration(seconds)}. Each can be passed over."
+
+
+def earlier_answer(words: str) -> str:
+    """An answer given before, to somebody who comes back to its question."""
+    return f"You answered: {words}."
 
 
 def part_line(index: int, count: int, label: str | None, seconds: int | None) -> str:
@@ -155,26 +184,36 @@ def dots_line(marked: int, count: int) -> str:
 
 # Lists and menus
 
-HOME_TITLE = "You can stop at any time."
-HOME = (
-    ("check in", "about a minute"),
-    ("one exercise", "five minutes"),
-    ("the six steps", "pick any one"),
-    ("something smaller", "one minute, lying down"),
-    ("people to talk to", ""),
-)
-HOME_HINT = "Press a number. ? shows more. q leaves."
-MORE_TITLE = "To type after numbcli:"
+HOME_TITLE = ("Nothing here asks you to feel anything.", "You can stop at any time.")
+HOME = {
+    "check-in": ("check in", "about a minute"),
+    "exercise": ("one exercise", "five minutes"),
+    "steps": ("the six steps", "pick any one"),
+    "smaller": ("something smaller", "a minute, also lying down"),
+    "far-away": ("far away right now", "a minute and a half"),
+    "people": ("people to talk to", ""),
+}
+"""Home's doors by their ids, in the order of their digits."""
 HOME_LAST = "A tool, not a person.  numbcli learn about"
-WHICH_STEP = "Which step? Any one will do."
-MENU_HINT = "A number, or Enter to leave."
+THE_REST_TITLE = ("What else there is.",)
+REST_MENU = {
+    "history": ("what was kept", ""),
+    "learn": ("pages to read", ""),
+    "exercises": ("all exercises", ""),
+    "commands": ("other commands", "to type"),
+    "keys": ("the keys", ""),
+}
+COMMANDS_TITLE = "To type after numbcli:"
+WHICH_STEP = ("Which step? Any one will do.",)
+WHICH_EXERCISE = ("Which one? Any one will do.",)
+WHICH_PAGE = ("Which page?",)
 STEPS_FIRST = "Any one of these is enough, in any order."
 EXERCISES_FIRST = "Any one of these is enough."
 NOTHING_FITS = "No exercise here is without all of that. numbcli exercises shows every one."
 GIVEN_UP = {
-    ("energy",): "Nothing fits so little energy. This one asks for more.",
-    ("sense",): "Nothing fits that sense. This one uses another.",
-    ("energy", "sense"): "Nothing fits that energy and sense. This one is another kind.",
+    ("energy",): "The smallest one here asks a little more.",
+    ("sense",): "None here is for that sense. This one is for another.",
+    ("energy", "sense"): "None here is quite like that. This one is near.",
 }
 EVIDENCE = {
     "common-practice": "How much is known: it is common practice. It has not been tested well.",
@@ -241,6 +280,7 @@ UNEXPECTED_HINT = (
     "To report it, run it once more with NUMBCLI_DEBUG=1 set. Take out what is private. "
     "Then open an issue where you got numbcli."
 )
+INSTALLATION_BROKEN = "This installation of numbcli is broken. Install it again."
 
 
 def unknown_command(word: str, near: str | None) -> tuple[str, str]:
@@ -272,6 +312,15 @@ def _instead(near: str | None, other: str) -> str:
 
 
 MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")
+SHORT_OR_IN_BED = ("--short and --in-bed do not go together.", "Take one of them.")
+SHORT_OR_MINUTES = ("--short and --minutes do not go together.", "The short form has its own length. Take one of them.")
+
+
+def no_in_bed(name: str, kind: str) -> tuple[str, str]:
+    """A practice without a form for lying down."""
+    return f'"{name}" has no form for lying down.', f"numbcli {kind} {name} --short is the small one."
+
+
 ID_AND_FILTER = (
     "An id and a filter do not go together.",
     "Leave out the id, or --sense, --energy, --without and --nothing-needed.",

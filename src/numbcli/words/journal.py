@@ -15,7 +15,13 @@ WORDS = {
     "something-small": "something small",
     "rather-not-say": "rather not say",
 }
-ENERGIES = {"none": "none", "a-little": "a little", "some": "some"}
+ENERGIES = {
+    "none": "none",
+    "a-little": "a little",
+    "some": "some",
+    "cant-tell": "can't tell",
+    "rather-not-say": "rather not say",
+}
 """Token to words, in the order of the digits."""
 
 # History
@@ -146,6 +152,10 @@ def place(hint: str, path: str) -> str:
 
 # Keeping
 
+KEPT_NOT_PRINTED = (
+    "It is kept. That could not be printed: there is no room left where the output goes.",
+    "numbcli history shows it.",
+)
 TO_COPY = "Here is what you answered, to copy:"
 ASKS_NOBODY = (
     "There is no terminal here to ask on.",

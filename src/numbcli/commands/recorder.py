@@ -8,12 +8,12 @@ from ..errors import NumbError
 from ..journal import entry
 from ..journal.store import Journal
 from ..practice.events import Keep
-from ..practice.model import CHECK_IN
-from ..text import whole_number
+from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL
+from ..text import clean, whole_number
 from ..words import journal as words
 
 
-class Keeper:
+class Recorder:
     """Keeps answers in the journal of this run. ``first``: it holds nothing else yet."""
 
     def __init__(self, app: App) -> None:
@@ -28,7 +28,16 @@ class Keeper:
         with contextlib.suppress(NumbError):
             self.first = len(self._journal.last(2)) == 1
 
-    def answers(self, wanted: Keep) -> str | None:
+    def record_on_signal(self, wanted: Keep) -> None:
+        """Keep what was answered before a signal ended the session. Where that fails, it is shown to be copied."""
+        failure = self.record(wanted)
+        if failure is None:
+            self._app.kept_on_leaving = True
+        else:
+            said = [f"{name}: {clean(words)}" for name, words in wanted.answers]
+            self._app.tell(*failure.splitlines(), *said)
+
+    def record(self, wanted: Keep) -> str | None:
         """Keep what a session asks to keep; a sentence where that failed."""
         answers = dict(wanted.answers)
         moment = self._app.moment()
@@ -53,7 +62,7 @@ def checked(answers: Mapping[str, str]) -> entry.CheckIn:
     energy = answers.get("energy")
     return {
         "word": answers.get("word"),
-        "energy": energy if energy in entry.ENERGIES else None,
-        "feel": whole_number(answers.get("feel", ""), entry.FEEL[0], entry.FEEL[-1]),
+        "energy": energy if energy in CHECK_IN_ENERGIES else None,
+        "feel": whole_number(answers.get("feel", ""), FEEL[0], FEEL[-1]),
         "note": answers.get("note"),
     }

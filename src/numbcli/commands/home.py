@@ -1,0 +1,98 @@
+"""The first screen, and what lies behind its doors. It is the same on every day."""
+
+from dataclasses import replace
+
+from ..app import App
+from ..library.pick import Wish
+from ..library.shelf import Shelf
+from ..practice import menu
+from ..practice.events import End
+from ..practice.vocabulary import SHORT
+from ..terminal.rows import COLUMN
+from ..words import en
+from .sessions import choose_and_play
+from .stage import Stage, Start, hold_stage, join_ends
+
+FAR_AWAY = "far-away"
+
+
+def play_home(app: App, shelf: Shelf, commands: tuple[tuple[str, str], ...]) -> None:
+    """Show home until something is left or has come to its end. ``commands``: the others by name, with their help."""
+    with hold_stage(app, shelf) as stage:
+        end = End()
+        while True:
+            end = join_ends(end, stage.menu(_home()))
+            if end.chosen is None:
+                break
+            end = join_ends(end, _open(stage, end.chosen, commands))
+            if not end.back:
+                break
+    stage.say_last(replace(end, back=False))
+
+
+def _home() -> menu.Menu:
+    entries = tuple(menu.Entry(name, *said) for name, said in en.HOME.items())
+    return menu.Menu(en.HOME_TITLE, entries, last=en.HOME_LAST, home=True)
+
+
+def _open(stage: Stage, door: str, commands: tuple[tuple[str, str], ...]) -> End:
+    match door:
+        case "check-in":
+            return stage.check_in()
+        case "exercise":
+            wish = Wish(without=stage.app.settings.without)
+            return stage.picked_session(Start(wish=wish, from_menu=True)) or End(back=True)
+        case "steps":
+            return choose_and_play(stage, en.WHICH_STEP, stage.shelf.steps(), Start())
+        case "smaller":
+            wish = Wish(without=stage.app.settings.without, nothing_needed=True, lying=True)
+            small = Start(SHORT, wish=wish, brief=True, from_menu=True)
+            return stage.picked_session(small) or End(back=True)
+        case "far-away":
+            far_away = stage.shelf.find_any(FAR_AWAY)
+            return stage.session(far_away, Start(SHORT, brief=True, from_menu=True))
+        case menu.REST:
+            return _open_rest(stage, commands)
+    return End(back=True)
+
+
+def _open_rest(stage: Stage, commands: tuple[tuple[str, str], ...]) -> End:
+    """What is not on the first screen: what was kept, pages to read, all exercises, other commands, the keys."""
+    entries = tuple(menu.Entry(name, *said) for name, said in en.REST_MENU.items())
+    end = End()
+    while True:
+        end = join_ends(end, stage.menu(menu.Menu(en.THE_REST_TITLE, entries)))
+        match end.chosen:
+            case None:
+                return end
+            case "history":
+                from .history import page_for_home
+
+                opened = stage.read(page_for_home(stage.app, COLUMN))
+            case "learn":
+                opened = _read_pages(stage)
+            case "exercises":
+                opened = choose_and_play(stage, en.WHICH_EXERCISE, stage.shelf.exercises(), Start())
+            case _:
+                opened = stage.read([en.COMMANDS_TITLE, "", *(f"{name:<12}{says}" for name, says in commands)])
+        end = join_ends(end, opened)
+        if not end.back:
+            return end
+
+
+def _read_pages(stage: Stage) -> End:
+    from ..library import ids, learn_pages
+    from ..places import shipped
+    from .learn import page_lines
+
+    pages = {name: learn_pages.page(shipped(), name) for name in ids.topics(shipped())}
+    sources = learn_pages.sources(shipped())
+    entries = tuple(menu.Entry(name, page.title) for name, page in pages.items())
+    end = End()
+    while True:
+        end = join_ends(end, stage.menu(menu.Menu(en.WHICH_PAGE, entries)))
+        if end.chosen is None:
+            return end
+        end = join_ends(end, stage.read(page_lines(pages[end.chosen], sources, COLUMN)))
+        if not end.back:
+            return end

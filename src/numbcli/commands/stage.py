@@ -1,0 +1,174 @@
+"""A terminal that is held for sessions and menus, and what they may ask of the shelf, the journal and the settings."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import typer
+
+from ..app import App
+from ..errors import ExitCode
+from ..library.pick import Wish, pick
+from ..library.shelf import Shelf
+from ..practice import check_in, menu, reader, session
+from ..practice.events import Effect, End, Event, Go, Request
+from ..practice.model import Practice
+from ..practice.state import EVERY_SECOND, Opening, SessionOptions, State
+from ..practice.vocabulary import FULL
+from ..terminal.glyphs import glyphs
+from ..terminal.keys import Keys
+from ..terminal.plain import COLUMNS, Plain
+from ..terminal.player import Machine, Presenter, SessionCallbacks, held, play
+from ..terminal.rows import COLUMN
+from ..terminal.screens.part import LINE
+from ..terminal.signals import Signals
+from ..terminal.sound import Bell, Sound, Sounds
+from ..terminal.terminal import terminal_keys
+from ..words import en
+from .people import people_lines
+from .recorder import Recorder
+from .shelf import tell_left_out
+
+
+class Start(NamedTuple):
+    """How a practice was asked for.
+
+    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``notice``: a sentence of
+    the first opening. ``from_menu``: ``b`` leads back to where it was opened.
+    """
+
+    form: str = FULL
+    minutes: int | None = None
+    wish: Wish = Wish()
+    brief: bool = False
+    notice: str | None = None
+    from_menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A terminal that is held, and what a session may ask for."""
+
+    app: App
+    shelf: Shelf
+    recorder: Recorder
+    presenter: Presenter
+    keys: Keys
+    sounds: Sounds
+    people: tuple[str, ...]
+
+    def session(self, practice: Practice, start: Start, opening: Opening | None = None) -> End:
+        """Play a practice from its opening on."""
+        opening = opening or Opening(brief=start.brief, from_menu=start.from_menu, notice=start.notice)
+        turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
+        return self.play(turn, session.advance)
+
+    def picked_session(self, start: Start) -> End | None:
+        """Play the exercise of the day that fits, or another that its opening leads to; None where nothing fits."""
+        found = pick(self.shelf.exercises(), start.wish._replace(form=start.form), self.day)
+        if not found.practices:
+            return None
+        opening = Opening(
+            tuple(found.practices),
+            picked=True,
+            brief=start.brief,
+            from_menu=start.from_menu,
+            notice=en.GIVEN_UP.get(found.given_up),
+        )
+        return self.session(found.practices[0], start, opening)
+
+    def check_in(self) -> End:
+        """Ask the questions of the check-in, and go on with the practice that it names if that is wanted."""
+        turn = session.begin_check_in(self.shelf.check_in(), self.options(), self.app.clock.now())
+        end = self.play(turn, session.advance)
+        if end.go is None:
+            return end
+        after = join_ends(end, self.session(end.go.practice, Start(end.go.form)))
+        return replace(after, kept=end.kept or after.kept)
+
+    def menu(self, shown: menu.Menu) -> End:
+        """Show a menu until something is taken from it."""
+        return self.play(menu.begin(replace(shown, people=self.people)), menu.advance)
+
+    def read(self, lines: list[str]) -> End:
+        """Show a page to read."""
+        return self.play(reader.begin(reader.Reader(tuple(lines), self.people)), reader.advance)
+
+    def play(
+        self,
+        turn: tuple[Machine, list[Effect]],
+        advance: Callable[[Machine, Event], tuple[Machine, list[Effect]]],
+    ) -> End:
+        """Play a begun machine to its end."""
+        callbacks = SessionCallbacks(self._answer, self.recorder.record, self._keep_interrupted)
+        return play(turn, advance, self.presenter, self.keys, self.app.clock, callbacks, self.sounds)
+
+    def options(self, minutes: int | None = None) -> SessionOptions:
+        """How a session is held, by the settings of this run."""
+        app = self.app
+        # A view for each cell of the line, for each second in digits, or for neither where lines are added.
+        beats = 0 if not app.draws else EVERY_SECOND if app.settings.clock else LINE
+        return SessionOptions(app.attended, beats, app.settings.wait, minutes, self.people, app.settings.save)
+
+    def say_last(self, end: End) -> None:
+        """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
+        self.presenter.end(end)
+        self.sounds.end(end)
+        self.recorder.notice()
+        tell_left_out(self.app, self.shelf)
+        if end.sentence is not None:
+            raise typer.Exit(ExitCode.FAILED)
+
+    @property
+    def day(self) -> int:
+        """The number of the local date, which an exercise is picked by."""
+        return self.app.moment().date().toordinal()
+
+    def _answer(self, request: Request) -> Go | None:
+        return self.shelf.answer(request, self.day, self.app.settings.without)
+
+    def _keep_interrupted(self, state: object) -> None:
+        """Keep what was answered in a check-in that a signal ends."""
+        wanted = check_in.keep_on_leaving(state) if isinstance(state, State) else None
+        if wanted is not None:
+            self.recorder.record_on_signal(wanted)
+
+
+def join_ends(first: End, second: End) -> End:
+    """The end of two things played one after the other: what was taken along in either stands there once."""
+    taken = dict.fromkeys((*first.take_along, *second.take_along))
+    return replace(second, take_along=tuple(taken), kept=first.kept or second.kept)
+
+
+@contextlib.contextmanager
+def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
+    """Hold the terminal for as long as the block lasts."""
+    presenter: Presenter
+    if app.draws:
+        from ..terminal.calm import Calm  # Rich costs 30 ms, and only drawing needs it
+
+        presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors, app.settings.clock)
+    else:
+        presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns))
+    sounds = Sounds(*_sounds(app))
+    # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
+    people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
+    with Signals() as signals:
+        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
+        with held(presenter, keys, sounds):
+            yield Stage(app, shelf, Recorder(app), presenter, keys, sounds, people)
+
+
+def _sounds(app: App) -> Iterator[Sound]:
+    """The sounds that the person has asked for. Without a voice on this machine, one line says so, and it goes on."""
+    if app.settings.bell:
+        yield Bell(app.stderr, app.clock)
+    if app.settings.voice:
+        from ..terminal.voice import Voice, voice_command  # another process: 10 ms that only a voice needs
+
+        command = voice_command(app.settings.language)
+        if command is None:
+            app.tell(en.NO_VOICE)
+        else:
+            yield Voice(command, app.clock, app.attended, app.stderr)

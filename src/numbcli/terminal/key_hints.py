@@ -1,0 +1,66 @@
+"""How the keys of a screen are named: in rows to be seen, and in lines to be heard."""
+
+from typing import NamedTuple
+
+from ..text import width
+from ..words import en
+from .rows import Look, Row, Span
+
+
+class Press(NamedTuple):
+    """A key and what it does, in a word or two."""
+
+    key: str
+    word: str
+
+
+Presses = list[Press]
+
+ENTER, SPACE, ESC = en.KEY["enter"], en.KEY["space"], en.KEY["esc"]
+BACK = Press("b", en.BACK)
+PEOPLE, KEYS, LEAVE = Press("h", en.PEOPLE), Press("?", en.KEYS), Press("q", en.LEAVE)
+ALWAYS = [PEOPLE, KEYS, LEAVE]
+
+
+def key_rows(groups: list[Presses], look: Look) -> list[Row]:
+    """The keys in rows of the column, each group on rows of its own: the letter in full, its word dim."""
+    rows: list[Row] = []
+    for group in groups:
+        line: list[Span] = []
+        for press in group:
+            spans = [Span(press.key), Span(f" {press.word}", "quiet")]
+            apart = [Span(look.glyphs.between, "quiet")] if line else []
+            if line and _width([*line, *apart, *spans]) > look.column:
+                rows.append(Row(tuple(line)))
+                line, apart = [], []
+            line += [*apart, *spans]
+        rows += [Row(tuple(line))] if line else look.gap
+    return rows
+
+
+def letters_row(groups: list[Presses]) -> Row:
+    """Only the letters of the keys, for a screen with no room for more."""
+    return Row((Span(" ".join(press.key for group in groups for press in group)),))
+
+
+def more_row() -> Row:
+    """What stands below a page that is not the last one."""
+    return Row((Span(ENTER), Span(f" {en.MORE}", "quiet")))
+
+
+def aloud(group: Presses) -> str:
+    """One line of keys to be heard.
+
+    A voice is silent at a lone "?", so that key has a name here. It pauses at a comma, but not at a full stop
+    before a small letter: "? keys. q leave." was heard as "keys Q leave".
+    """
+    return ", ".join(f"{key_aloud(press.key)} {press.word}" for press in group) + "."
+
+
+def key_aloud(key: str) -> str:
+    """The name of a key as it is heard."""
+    return en.KEY_ALOUD.get(key, key)
+
+
+def _width(spans: list[Span]) -> int:
+    return sum(width(span.words) for span in spans)

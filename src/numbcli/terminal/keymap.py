@@ -1,0 +1,85 @@
+"""What a key means where nothing is typed: the same under Caps Lock, in full width, and by its place on a keyboard."""
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+
+class _Tables(NamedTuple):
+    by_layout: dict[str, dict[str, str]]
+    default: dict[str, str]
+    """For every layout at once, the first one where they differ."""
+    only_in: dict[str, str]
+    """The one layout that has a character."""
+
+
+class Keymap:
+    """The keyboard of a run.
+
+    Some characters are other keys on other layouts: ``é`` is 2 on a French one and 0 on a Czech one. Which one it is
+    shows in the characters that only one of them has; until then the ``locale`` says which is likely.
+    """
+
+    def __init__(self, locale: str = "") -> None:
+        self._language = locale.partition("_")[0].partition(".")[0].lower()
+        self._layout: str | None = None
+
+    def command(self, key: str) -> str:
+        """The name of the key as the screens have it, for a key as it was typed."""
+        char = key.lower()
+        if len(key) != 1 or (char.isascii() and char.isalnum()) or char == "?":
+            return char if len(key) == 1 else key
+        tables = _tables()
+        self._layout = tables.only_in.get(char, self._layout) or _likely(self._language)
+        own = {} if self._layout is None else tables.by_layout[self._layout]
+        for known in _forms(char):
+            command = own.get(known) or tables.default.get(known) or _plain(known)
+            if command is not None:
+                return command
+        return key
+
+
+def _forms(char: str) -> list[str]:
+    """What a character stands for: itself, its form of usual width, or the letters of a Korean syllable.
+
+    An input method puts several keys into one syllable: it counts as the first of them that means something.
+    """
+    if "가" <= char <= "힣":
+        return [*unicodedata.normalize("NFKD", char)]
+    # Of all others only the block of full-width and half-width forms: NFKC makes a 2 of ², which is a key beside 1.
+    return [unicodedata.normalize("NFKC", char)] if "\uff00" <= char <= "\uffef" else [char]
+
+
+def _plain(char: str) -> str | None:
+    """A Latin letter, the question mark, or a digit of any script."""
+    if char.isascii() and (char.isalpha() or char == "?"):
+        return char
+    return str(int(char)) if char.isdecimal() else None
+
+
+def _likely(language: str) -> str | None:
+    from .layouts import LANGUAGES
+
+    return LANGUAGES.get(language)
+
+
+@cache
+def _tables() -> _Tables:
+    # Only a key that is no Latin letter and no digit needs them.
+    from .layouts import AMBIGUOUS, DIGITS, LETTERS
+
+    rows = [(name, dict(zip(row, "1234567890", strict=True))) for name, digits in DIGITS.items() for row in digits]
+    for name, layouts in LETTERS.items():
+        rows += [(name, {char: key for key, char in layout.items()}) for layout in layouts]
+    tables = _Tables({}, {}, {})
+    has: dict[str, set[str]] = {}
+    for name, row in rows:
+        for char, key in row.items():
+            # A Korean letter alone, and the same letter as a part of a syllable.
+            for form in {char, unicodedata.normalize("NFKC", char)} if name == "Korean" else {char}:
+                tables.by_layout.setdefault(name, {}).setdefault(form, key)
+                has.setdefault(form, set()).add(name)
+                if char not in AMBIGUOUS:
+                    tables.default.setdefault(form, key)
+    tables.only_in.update({char: min(names) for char, names in has.items() if len(names) == 1 and not char.isascii()})
+    return tables

@@ -1,0 +1,52 @@
+"""A view as pages for a screen of so many cells: what stands where."""
+
+from dataclasses import dataclass, replace
+
+from ..practice.views import PartView, View
+from .key_hints import key_rows, letters_row, more_row
+from .rows import BLANK, Look, Row
+from .screens import screen_of
+from .screens.part import line_rows, tallest
+
+ROOMY = 60
+"""Columns from which on all keys of a part are named."""
+TIGHTEST = 4
+"""The most that can be left out of a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What fits on a screen at once; ``top`` rows of it stay free above."""
+
+    rows: list[Row]
+    top: int
+
+
+def pages(view: View, look: Look) -> list[Page]:
+    """A view as one page, as airy as the screen allows, or as several where it is too small even for the bare words."""
+    screen = screen_of(view)
+    groups = screen.keys(view, look.columns >= ROOMY)
+    body: list[Row] = []
+    for tight in range(TIGHTEST + 1):
+        look = replace(look, tight=tight)
+        body = screen.rows(view, look)
+        foot = line_rows(view, look) if isinstance(view, PartView) else []
+        foot += [*look.gap, *key_rows(groups, look)]
+        spare = look.rows - len(body) - len(foot)
+        if spare >= 0:
+            if isinstance(view, PartView) and not tight:
+                # As high as the tallest words of the form: all stands still from part to part, and while one writes.
+                still = min(spare, max(0, tallest(view, look) - len(body)))
+                body += [BLANK] * still
+                spare -= still
+            return [Page([*body, *foot], spare // 3)]
+    return _split(body, letters_row(screen.keys(view, False)), look)
+
+
+def _split(body: list[Row], letters: Row, look: Look) -> list[Page]:
+    """The bare words in pages: Enter turns each of them, and the keys stand below the last."""
+    room = max(1, look.rows - 1)
+    starts = range(0, max(1, len(body)), room)
+    return [
+        Page([*body[start : start + room], more_row() if start + room < len(body) else letters], 0) for start in starts
+    ]

@@ -1,0 +1,108 @@
+"""Rows of a screen: words with a weight each, wrapped to the column. Nothing here knows about colours."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from ..text import clean, sentences, width, wrap
+from .glyphs import Glyphs
+
+COLUMN = 56
+"""Cells of the column: a line of reading that the eye finds its way back from."""
+
+Tone = Literal["said", "title", "quiet", "done"]
+"""The weight of words: full, bold, dim, or the accent of the line that fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one weight."""
+
+    words: str
+    tone: Tone = "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the column. ``moving``: time changes it, and nothing else on the screen."""
+
+    spans: tuple[Span, ...] = ()
+    moving: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return "".join(span.words for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The screen to draw for.
+
+    ``columns``, ``rows``: its cells. ``digits``: time is shown in digits. ``tight``: how much is left out because it
+    is too small, from 0 for nothing; from 1 on there are no empty rows.
+    """
+
+    columns: int
+    rows: int
+    glyphs: Glyphs
+    digits: bool = False
+    tight: int = 0
+
+    @property
+    def column(self) -> int:
+        """Cells of the column."""
+        return min(COLUMN, self.columns)
+
+    @property
+    def gap(self) -> list[Row]:
+        """An empty row, where there is room for one."""
+        return [] if self.tight else [BLANK]
+
+
+BLANK = Row()
+
+
+def row(words: str, tone: Tone = "said") -> Row:
+    """A row of words of one weight."""
+    return Row((Span(words, tone),))
+
+
+def wrapped(words: str, look: Look, tone: Tone = "said") -> list[Row]:
+    """Words in rows of about one length."""
+    return [row(line, tone) for line in _balance(clean(words), look.column)]
+
+
+def beside(name: str, words: str, look: Look, cells: int, tone: Tone = "said", name_tone: Tone = "quiet") -> list[Row]:
+    """Words in rows behind a name that takes so many cells; its further rows stand below the words."""
+    first, *more = wrap(clean(words), max(8, look.column - cells))
+    padded = name + " " * (cells - width(name))
+    return [Row((Span(padded, name_tone), Span(first, tone))), *(row(" " * cells + line, tone) for line in more)]
+
+
+def paragraphs(lines: Iterable[str], look: Look, tone: Tone = "said") -> list[Row]:
+    """Sentences, each a paragraph of its own where there is room, else one after the other."""
+    said = [sentence for line in lines for sentence in sentences(clean(line))]
+    if look.tight:
+        return wrapped(" ".join(said), look, tone) if said else []
+    return join_with_gaps([wrapped(sentence, look, tone) for sentence in said], look)
+
+
+def join_with_gaps(blocks: Sequence[Sequence[Row]], look: Look) -> list[Row]:
+    """Blocks of rows, one below the other; those that are empty leave no gap."""
+    rows: list[Row] = []
+    for block in blocks:
+        if block:
+            rows += [*(look.gap if rows else []), *block]
+    return rows
+
+
+@lru_cache(maxsize=128)
+def _balance(words: str, column: int) -> tuple[str, ...]:
+    """Wrapped lines of about one length: no last line of a single short word."""
+    lines = wrap(words, column)
+    narrower = column
+    while len(lines) > 1 and len(wrap(words, narrower - 1)) == len(lines):
+        narrower -= 1
+    return tuple(wrap(words, narrower))

@@ -1,0 +1,30 @@
+"""A practice done away from the screen: all its lines on one page, and the quiet wait."""
+
+from typing import TYPE_CHECKING
+
+from ...words import en
+from ..key_hints import ALWAYS, BACK, ENTER, Press, Presses
+from ..rows import Look, Row, join_with_gaps, wrapped
+
+if TYPE_CHECKING:
+    from ...practice.views import AwayView
+    from . import Voice
+
+
+def keys(view: "AwayView", roomy: bool) -> list[Presses]:
+    enter = Press(ENTER, en.END_WAIT if view.waiting else en.START_WAIT)
+    return [[enter, Press("s", en.LAST_LINE), BACK], ALWAYS]
+
+
+def rows(view: "AwayView", look: Look) -> list[Row]:
+    lines = [row for line in view.lines for row in wrapped(line, look)]
+    return join_with_gaps([wrapped(_hint(view), look, "quiet"), lines], look)
+
+
+def speak(view: "AwayView", voice: "Voice") -> None:
+    voice.say(_hint(view), *(() if view.waiting else view.lines))
+    voice.say_keys(view)
+
+
+def _hint(view: "AwayView") -> str:
+    return en.AWAY_WAITING.format(duration=en.duration(view.seconds)) if view.waiting else en.AWAY_HINT

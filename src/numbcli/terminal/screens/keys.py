@@ -1,0 +1,39 @@
+"""What the keys of the screen below do, and on an opening what else to be careful with."""
+
+from typing import TYPE_CHECKING
+
+from ...text import width
+from ...words import en
+from ..key_hints import ENTER, LEAVE, PEOPLE, Press, Presses, key_aloud
+from ..rows import Look, Row, beside, join_with_gaps, wrapped
+
+if TYPE_CHECKING:
+    from ...practice.views import KeysView
+    from . import Voice
+
+
+def keys(view: "KeysView", roomy: bool) -> list[Presses]:
+    return [[Press(ENTER, en.GO_BACK), PEOPLE, LEAVE]]
+
+
+def rows(view: "KeysView", look: Look) -> list[Row]:
+    pressed = _presses(view)
+    cells = 2 + max(width(press.key) for press in pressed)
+    table = [
+        line for press in pressed for line in beside(press.key, en.key_says(press.word), look, cells, "quiet", "said")
+    ]
+    more = [line for said in view.more for line in wrapped(said, look, "quiet")]
+    rest = wrapped(view.rest, look) if view.rest else []
+    return join_with_gaps([rest, wrapped(en.KEYS_TITLE, look), table, more], look)
+
+
+def speak(view: "KeysView", voice: "Voice") -> None:
+    said = (f"{key_aloud(press.key)}: {en.key_says(press.word)}." for press in _presses(view))
+    voice.say(view.rest, f"{en.KEYS_TITLE}:", *said, *view.more)
+    voice.say_keys(view)
+
+
+def _presses(view: "KeysView") -> list[Press]:
+    from . import screen_of  # the table of screens names this one
+
+    return [press for group in screen_of(view.below).keys(view.below, True) for press in group]

@@ -1,0 +1,39 @@
+"""A few things to press: home, the six steps, the pages behind home."""
+
+from typing import TYPE_CHECKING
+
+from ...practice.model import Choose
+from ...words import en
+from ..key_hints import ALWAYS, ENTER, LEAVE, Press, Presses, key_aloud
+from ..rows import Look, Row, join_with_gaps, wrapped
+from .choices import choice_rows, speak_choices
+
+if TYPE_CHECKING:
+    from ...practice.views import MenuView
+    from . import Voice
+
+
+def keys(view: "MenuView", roomy: bool) -> list[Presses]:
+    if view.home:
+        taken = [Press(ENTER, en.TAKE)] if view.question.marked is not None else []
+        return [[*taken, Press("?", en.THE_REST), LEAVE]]
+    others = [Press("o", en.MORE)] if view.others else []
+    enter = en.TAKE if view.question.marked is not None else en.GO_BACK
+    return [[Press(ENTER, enter), *others], ALWAYS]
+
+
+def rows(view: "MenuView", look: Look) -> list[Row]:
+    assert isinstance(view.question.ask, Choose)
+    title = [line for said in view.title for line in wrapped(said, look)]
+    return join_with_gaps([title, choice_rows(view.question, view.question.ask, look, view.beside)], look)
+
+
+def speak(view: "MenuView", voice: "Voice") -> None:
+    if view.question.marked is not None:
+        speak_choices(view.question, voice)
+        return
+    voice.say("", *view.title)
+    speak_choices(view.question, voice, view.beside)
+    voice.say_keys(view)
+    if view.last:
+        voice.say(*(" ".join(map(key_aloud, view.last.split())),))

@@ -1,0 +1,126 @@
+"""The opening of a practice: what is done, how long, what to have at hand, and what to be careful with."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...practice.vocabulary import IN_BED, SHORT
+from ...text import clean, wrap
+from ...words import en
+from ..key_hints import ALWAYS, BACK, ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
+from ..rows import Look, Row, beside, join_with_gaps, row, wrapped
+
+if TYPE_CHECKING:
+    from ...practice.views import BranchView, OpeningView
+    from . import Voice
+
+_NAME = 10
+"""Cells of the names before the facts."""
+_NARROW = 34
+"""Columns below which these names stand in the row itself."""
+_NO_OTHERS, _ONE_SENTENCE, _FIRST_WORDS = 2, 3, 4
+"""How tight it is when the other titles, the time's second sentence, and all but the first words of what to have go."""
+_FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
+
+
+def keys(view: "OpeningView", roomy: bool) -> list[Presses]:
+    forms = [Press(key, word) for key, word, form in _FORM_KEYS if _leads_to(view, form)]
+    start = [Press(ENTER, en.START), *forms]
+    back = [BACK] if view.can_go_back or view.inside else []
+    others = [Press("o", en.PASS_OVER)] if view.walk else [Press("o", en.OTHERS)] if view.goes_round else []
+    last = [*others, *back, *ALWAYS]
+    named = [Press(str(digit), title) for digit, title in enumerate(view.others, 1)]
+    if view.brief or not named:
+        return [start, last] if view.brief else [start, [], last]
+    return [start, [], named, [], last]
+
+
+_FORM_KEYS = (("s", en.SHORT, SHORT), ("l", en.LYING_DOWN, IN_BED))
+
+
+def _leads_to(view: "OpeningView", form: str) -> bool:
+    if form == view.form.name or form not in view.practice.forms:
+        return False
+    return not view.inside or form == SHORT
+
+
+def rows(view: "OpeningView", look: Look) -> list[Row]:
+    if view.brief:
+        look = replace(look, tight=max(look.tight, 1))
+    form = view.form
+    title = wrapped(view.practice.title, look, "title")
+    notice = wrapped(view.notice, look, "quiet") if view.notice else []
+    about = [] if view.inside else wrapped(form.purpose, look)
+    length = wrapped(" ".join(_length(view)[: 1 if look.tight >= _ONE_SENTENCE else None]), look)
+    ready = _ready(form.ready, look) if form.ready else []
+    return join_with_gaps(
+        [[*notice, *_walk_rows(view, look), *title, *about, *length, *ready], _careful(view, look)], look
+    )
+
+
+def _walk_rows(view: "OpeningView", look: Look) -> list[Row]:
+    return [line for said in _walk(view) for line in wrapped(said, look, "quiet")]
+
+
+def _ready(things: tuple[str, ...], look: Look) -> list[Row]:
+    said = f"{en.AT_HAND}: {', '.join(things)}."
+    if look.tight >= _FIRST_WORDS:
+        return [row(wrap(clean(said), look.column)[0], "quiet")]
+    return wrapped(said, look)
+
+
+def _careful(view: "OpeningView", look: Look) -> list[Row]:
+    marked = careful_rows(view.form.careful, look)
+    return [*marked, *wrapped(_stop_line(view), look, "quiet")]
+
+
+def careful_rows(careful: tuple[str, ...], look: Look) -> list[Row]:
+    """The careful lines, dim, with a mark before each."""
+    mark = f"{look.glyphs.between.strip()} "
+    return [line for said in careful for line in beside(mark, said, look, len(mark), "quiet")]
+
+
+def _stop_line(view: "OpeningView") -> str:
+    return en.AWAY_STOP_LINE if view.practice.away else en.STOP_LINE
+
+
+def _length(view: "OpeningView") -> list[str]:
+    """Which form it is, how long it takes, and that the eyes stay open; where it was picked, that nothing is needed."""
+    said = [_FORMS[view.form.name]] if view.form.name in _FORMS else []
+    if view.asked is not None and view.seconds > view.asked:
+        said.append(en.longer_than_asked(view.seconds, view.asked))
+    else:
+        said.append(en.sentence(en.duration(view.seconds)))
+    first = " ".join(said)
+    return [first, en.EYES_OPEN]
+
+
+def _walk(view: "OpeningView") -> list[str]:
+    if view.step is None:
+        return []
+    said = [en.step_of(*view.step)]
+    return said if view.walk_seconds is None else [*said, en.walk_takes(view.walk_seconds)]
+
+
+def speak(view: "OpeningView", voice: "Voice") -> None:
+    form = view.form
+    length = _length(view)
+    voice.say("", view.notice, *_walk(view), f"{view.practice.title}. {' '.join(length)}")
+    voice.say(None if view.inside else form.purpose)
+    voice.say(f"{en.AT_HAND}: {', '.join(form.ready)}." if form.ready else None, *form.careful, _stop_line(view))
+    voice.say_keys(view)
+
+
+# A branch
+
+
+def branch_keys(view: "BranchView", roomy: bool) -> list[Presses]:
+    return [[Press(ENTER, en.GO_ON_KEY), Press("s", en.TO_THE_END), BACK], [PEOPLE, KEYS, LEAVE]]
+
+
+def branch_rows(view: "BranchView", look: Look) -> list[Row]:
+    return join_with_gaps([wrapped(view.title, look, "title"), careful_rows(view.careful, look)], look)
+
+
+def speak_branch(view: "BranchView", voice: "Voice") -> None:
+    voice.say("", *view.careful)
+    voice.say_keys(view)

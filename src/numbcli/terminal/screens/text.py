@@ -1,0 +1,30 @@
+"""A page to read, opened from home."""
+
+from typing import TYPE_CHECKING
+
+from ...text import clean, width, wrap
+from ...words import en
+from ..key_hints import ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
+from ..rows import Look, Row, row
+
+if TYPE_CHECKING:
+    from ...practice.views import TextView
+    from . import Voice
+
+
+def keys(view: "TextView", roomy: bool) -> list[Presses]:
+    return [[Press(ENTER, en.GO_BACK), PEOPLE, KEYS, LEAVE]]
+
+
+def rows(view: "TextView", look: Look) -> list[Row]:
+    # Columns of a list are laid out already: what fits stands as it is.
+    return [
+        row(words)
+        for line in view.lines
+        for words in ([line] if width(line) <= look.column else wrap(clean(line), look.column))
+    ]
+
+
+def speak(view: "TextView", voice: "Voice") -> None:
+    voice.say("", *view.lines)
+    voice.say_keys(view)

@@ -1,0 +1,90 @@
+"""What has to hold whatever is pressed: each rule a small one, a sentence where it is broken."""
+
+from collections.abc import Callable
+
+from .robot_eyes import Look
+from .robot_setup import Setup
+
+CODES = {"^C": 130, "signal:TERM": 143, "signal:HUP": 129, "hang-up": 129}
+"""Exit codes of what ends it; 0 after anything else."""
+_FORBIDDEN = ("went wrong", "Traceback", "Aborted", "Exception")
+_MAY_END = ("q", "Enter", "space", "s", "b", "g", "^D", *CODES)
+
+
+def ends_only_by(key: str) -> str | None:
+    """Nothing ends the program but a key that leaves."""
+    wild = key.startswith(("bytes:", "paste:", "type:"))
+    return None if wild or key in _MAY_END else f"{key} ended it"
+
+
+def must_end(key: str, seen: Look) -> bool:
+    """A key that leaves, wherever it is pressed; ``q`` where it is named."""
+    return key in ("^D", *CODES) or (key == "q" and key in seen.offer.keys)
+
+
+def has_exit_code(code: int, wanted: int) -> str | None:
+    return None if code == wanted else f"exit code {code} and not {wanted}"
+
+
+def says_nothing_forbidden(text: str) -> str | None:
+    found = next((text.index(word) for word in _FORBIDDEN if word in text), None)
+    return None if found is None else f"it says:\n{text[max(0, found - 40) :][:400]}"
+
+
+def has_no_escapes(text: str, setup: Setup) -> str | None:
+    return "an escape byte in plain" if setup.plain and "\x1b" in text else None
+
+
+def is_drawn_alike(before: Look, after: Look) -> str | None:
+    """Drawn anew, a screen is the one that was drawn piece by piece."""
+    if before.still == after.still:
+        return None
+    return f"drawn anew it is another screen:\n{before.text}\nand then\n{after.text}"
+
+
+def shows_what_is_typed(key: str, before: Look, after: Look) -> str | None:
+    """Letters never lead away from the words that are being typed, nor these off the screen."""
+    if not before.offer.typing or not key.startswith("type:") or after.offer.typing:
+        return None
+    return f"what is typed goes out of sight:\n{after.text}"
+
+
+def shows_something(seen: Look, setup: Setup) -> str | None:
+    return None if seen.text.strip() or setup.plain else "the screen is empty"
+
+
+def names_people(seen: Look, setup: Setup) -> str | None:
+    """``h`` on every screen, but where words are typed and on the page of people itself."""
+    if setup.plain or not seen.offer.keys or seen.offer.typing or seen.offer.more:
+        return None
+    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more. q leaves")))
+    return None if on_it or {"h", "c"} & set(seen.offer.keys) else f"h is not named:\n{seen.text}"
+
+
+def names_a_way_out(seen: Look, setup: Setup) -> str | None:
+    if setup.plain or seen.offer.more or set(seen.offer.keys) & {"q", "Enter", "Esc", "b", "space"}:
+        return None
+    return f"no way on is named:\n{seen.text}"
+
+
+RULES: tuple[Callable[[Look, Setup], str | None], ...] = (shows_something, names_people, names_a_way_out)
+
+
+def is_typed_on(key: str, seen: Look) -> bool:
+    """What a key brings stands beside what was typed before it, and the same keys are named."""
+    return (seen.offer.typing and key not in ("Enter", "Esc")) or (seen.offer.scale and (key.isdecimal() or ":" in key))
+
+
+def may_change_nothing(key: str, seen: Look) -> bool:
+    """The keys that are named and may leave a screen as it was."""
+    return goes_to_where_it_is(key, seen) or types_what_stands_there(key, seen)
+
+
+def goes_to_where_it_is(key: str, seen: Look) -> bool:
+    """``b`` on the first part begins that one anew."""
+    return key == "b"
+
+
+def types_what_stands_there(key: str, seen: Look) -> bool:
+    """A digit of a scale that stands there already."""
+    return seen.offer.scale and key.isdecimal()
