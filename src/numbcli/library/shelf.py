@@ -8,8 +8,8 @@ from ..practice.events import Fitting, Go, Play
 from ..practice.model import Practice
 from ..practice.vocabulary import CHECK_IN, EXERCISE, STEP
 from ..text import named, nearest
+from ..words import check as words
 from ..words import en
-from ..words import files as words
 from .ids import FOLDERS, all_ids, own_ids, shipped_ids
 from .parse import read, read_check_in
 from .pick import fitting_wish, pick
