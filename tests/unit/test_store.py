@@ -366,8 +366,8 @@ def test_a_pipe_in_its_place_keeps_nobody_waiting(journal: Journal) -> None:
 def test_a_file_in_the_place_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
-        refused(lambda folder=folder: Journal(folder).keep(secret()), "folder")  # type: ignore[misc]
-        refused(Journal(folder).all, "folder")
+        refused(lambda folder=folder: Journal(folder).keep(secret()), "not-a-folder")  # type: ignore[misc]
+        refused(Journal(folder).all, "not-a-folder")
 
 
 def test_another_program_that_keeps_it_locked(kept: Journal) -> None:

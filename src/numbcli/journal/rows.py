@@ -9,6 +9,7 @@ from .entry import FIELDS, Entry
 # As bytes, cast to text: what a terminal hands over need not be valid Unicode, and is kept as it came.
 _VALUES = ", ".join(f"CAST(:{name} AS TEXT)" if name in ("word", "note") else f":{name}" for name in FIELDS)
 INSERT = f"INSERT INTO entry (instant, {', '.join(FIELDS)}) VALUES (:instant, {_VALUES})"
+INSERT_AT = f"INSERT INTO entry (rowid, instant, {', '.join(FIELDS)}) VALUES (:rowid, :instant, {_VALUES})"
 SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
 _PLAIN = b"/.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """Written out: ``string`` takes half a millisecond to load."""

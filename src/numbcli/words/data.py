@@ -74,12 +74,9 @@ PAGE_NO_ANSWER = "no answer"
 # Bringing it in
 
 NOT_BROUGHT_IN = "Nothing was brought in."
-NOT_THERE = ("This file is not there.", NOT_BROUGHT_IN)
-NOT_ALLOWED = ("This file cannot be read.", f"{NOT_BROUGHT_IN} Look at its permissions.")
-NOT_A_FILE = ("This is not an ordinary file.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-TOO_LARGE = ("This file is larger than 64 MB.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-NOT_JSON = ("This file is not JSON, or it is cut off.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-NOT_OURS = ("This file is not a journal of numbcli.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NOT_OURS_HINT = "It takes a file from numbcli data export."
+NOT_JSON = ("This file is not JSON, or it is cut off.", f"{NOT_BROUGHT_IN} {NOT_OURS_HINT}")
+NOT_OURS = ("This file is not a journal of numbcli.", f"{NOT_BROUGHT_IN} {NOT_OURS_HINT}")
 NEWER = ("A newer numbcli wrote this file.", f"{NOT_BROUGHT_IN} The newest numbcli can read it.")
 NO_FIELDS = "It is not a list of fields."
 NOTHING_NEW = "Every entry of this file is kept already."

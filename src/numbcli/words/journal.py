@@ -2,6 +2,7 @@
 
 from .en import MONTHS, number, sentence
 from .en import date as date
+from .files import WRITE
 
 # Answers
 
@@ -104,16 +105,18 @@ PROBLEMS = {
 
 LEFT_AS_IT_IS = "It was left as it is."
 REASONS = {
-    "full": ("the disk is full", "With some room on it, this works again."),
-    "disk": ("the disk reported an error", "See whether it is there, and whether there is room left."),
-    "refused": ("the file or its folder does not allow it", "Look at the permissions of both."),
+    **WRITE,
     "busy": ("another program is using it", "Wait a little, and try again."),
     "damaged": ("the journal is damaged", f"{LEFT_AS_IT_IS}\nnumbcli data check names the damage."),
+    "altered": (
+        "the journal holds something that numbcli did not put there",
+        f"{LEFT_AS_IT_IS}\nnumbcli data export -o FILE saves what can be read.",
+    ),
     "newer": ("a newer numbcli has written the journal", "The newest numbcli can open it."),
     "foreign": ("another program's file is in the journal's place", "Move it to another folder."),
     "place": ("something that is not a file is in the journal's place", "Move it to another folder."),
-    "folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
-    "other": ("the system did not allow it", "See whether there is room left. Look at its permissions."),
+    "beside": ("something that is not a file is beside the journal", "Move it to another folder."),
+    "not-a-folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
 }
 """Why the journal cannot be used, as the end of a sentence, and what to do."""
 
