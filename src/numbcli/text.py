@@ -61,6 +61,21 @@ def _joins(chars: Sequence[str], place: int) -> bool:
     )
 
 
+def decode(data: bytes, encoding: str) -> str:
+    """Text from a pipe, whatever wrote it: nothing of it is lost.
+
+    UTF-16 where a mark says so (PowerShell), UTF-8 where it is that, then the encoding of the system, then that of old
+    Windows files. The last of these takes any bytes.
+    """
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for name in ("utf-16" if marked else "utf-8-sig", encoding, "cp1252"):
+        try:
+            return data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
+
+
 def named(text: str) -> str:
     """A word that was typed or stands in a file, as a sentence repeats it: cleaned, and no longer than a line."""
     shown = clean(text[: 2 * LONGEST_NAME])

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Mapping
+from functools import cached_property
 
 from ..app import App
 from ..errors import NumbError
@@ -9,7 +10,8 @@ from ..journal import entry
 from ..journal.store import Journal
 from ..practice.events import Keep
 from ..practice.model import CHECK_IN
-from ..text import whole_number
+from ..text import clean, whole_number
+from ..words import en
 from ..words import journal as words
 
 
@@ -18,14 +20,19 @@ class Keeper:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._journal = Journal(app.places.data)
         self.first = False
+        self.unkept: entry.Entry | None = None
+
+    @cached_property
+    def _journal(self) -> Journal:
+        # Not before something is to be kept: where no folder can be named, the answers are shown as for any failure.
+        return Journal(self._app.places.data)
 
     def keep(self, kept: entry.Entry) -> None:
         """Keep an entry. It is on the disk when this returns. Raises NumbError."""
         self._journal.keep(kept)
         # It is kept by now: what goes wrong in looking whether it is the first one takes nothing back.
-        with contextlib.suppress(NumbError):
+        with contextlib.suppress(Exception):
             self.first = len(self._journal.last(2)) == 1
 
     def answers(self, wanted: Keep) -> str | None:
@@ -36,16 +43,42 @@ class Keeper:
             kept = entry.check_in(moment, **checked(answers))
         else:
             kept = entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"))
+        self.unkept = kept
         try:
             self.keep(kept)
         except NumbError as error:
-            return "\n".join((error.sentence, error.hint, words.TO_COPY))
-        return None
+            refused = "\n".join((error.sentence, error.hint, words.TO_COPY))
+        except Exception:
+            # Whatever it was that nobody thought of: the answers are what matters.
+            refused = "\n".join((en.UNEXPECTED, words.TO_COPY))
+        else:
+            refused = ""
+        self.unkept = None
+        return refused or None
+
+    def show_unkept(self) -> None:
+        """Show the answers whose keeping was ended by a signal, so that they can be copied."""
+        if self.unkept is not None:
+            with contextlib.suppress(OSError):
+                print(to_copy(self.unkept), end="", file=self._app.stdout, flush=True)
 
     def notice(self) -> None:
         """The first time, say where it is kept, and how to keep nothing."""
         if self.first:
             self._app.tell(words.kept_in(str(self._app.places.data)))
+
+
+def to_copy(kept: entry.Entry) -> str:
+    """The answers of an entry as lines, cleaned; nothing where there is none."""
+    answers = (
+        ("word", kept.word),
+        ("energy", kept.energy),
+        ("feel", kept.feel),
+        ("note", kept.note),
+        ("noticed", kept.noticed),
+    )
+    said = [words.labelled(name, clean(str(answer))) for name, answer in answers if answer is not None]
+    return "\n".join([words.TO_COPY, *said, ""]) if said else ""
 
 
 def checked(answers: Mapping[str, str]) -> entry.CheckIn:

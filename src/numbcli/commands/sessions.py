@@ -213,10 +213,16 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
     sounds = Sounds(*_sounds(app))
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
-    with Signals() as signals:
-        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console)
-        with held(presenter, keys, sounds):
-            yield _Stage(app, shelf, Keeper(app), presenter, keys, sounds, people)
+    keeper = Keeper(app)
+    try:
+        with Signals() as signals:
+            keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console)
+            with held(presenter, keys, sounds):
+                yield _Stage(app, shelf, keeper, presenter, keys, sounds, people)
+    except BaseException:
+        # The terminal is as it was: what could not be kept any more can be read there.
+        keeper.show_unkept()
+        raise
 
 
 def _sounds(app: App) -> Iterator[Sound]:

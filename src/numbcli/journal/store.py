@@ -25,7 +25,6 @@ from .entry import Entry, instant, problems
 from .files import is_file
 from .rows import IN_ORDER, INSERT, SELECT, address, row
 
-
 APPLICATION = 0x6E756D62
 """``numb`` in ASCII: whose file it is, in the header where ``file`` and other tools look."""
 PATIENCE = 10.0

@@ -155,6 +155,8 @@ ASKS_NOBODY = (
     "Give an answer: --word, --feel, --energy, or --note - with a line on standard input.",
 )
 FEEL_WRONG = ("--feel takes a whole number from 0 to 10.", "0 is nothing, 10 is a lot.")
+NOTE_PROMPT = "A line of your own, then Enter:"
+NOTE_LONG = ("This note is longer than a million letters.", "Nothing was kept. A shorter one can be.")
 NOTE_WRONG = ("--note takes only -.", "The line itself comes from standard input, where nobody else sees it.")
 HELP_CHECK_IN = "A word, a number and a line, kept on this machine."
 HELP_WORD = "One of the listed words, such as flat or cant-tell."
