@@ -119,7 +119,9 @@ def forget(
         raise NumbError(*words.WHICH_ONE, code=ExitCode.USAGE)
     journal = _journal(app)
     try:
-        chosen = journal.newest() if last else journal.all()
+        # All are read for one too: a damaged journal is not written to.
+        entries = journal.all()
+        chosen = journal.newest() if last else entries
     except DamagedError:
         if not every:
             raise
