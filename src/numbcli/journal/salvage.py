@@ -121,10 +121,12 @@ def _payload(file: _File, page: bytes, at: int) -> bytes | None:
 def _entry(payload: bytes) -> tuple[int, str, Entry] | None:
     """The entry that a row holds, after what it is ordered by; None where it is none."""
     header, at = _varint(payload, 0)
-    types: list[int] = []
-    while at < header <= len(payload) and len(types) <= len(_COLUMNS):
-        kind, at = _varint(payload, at)
-        types.append(kind)
+    types = list(payload[at:header])
+    if max(types, default=0) >= 0x80:  # one of more than a byte: a text of some length, which few rows have
+        types = []
+        while at < header <= len(payload) and len(types) <= len(_COLUMNS):
+            kind, at = _varint(payload, at)
+            types.append(kind)
     if len(types) != len(_COLUMNS):
         return None
     row: dict[str, str | int | None] = {}
