@@ -347,7 +347,7 @@ def test_a_journal_with_what_is_not_ours_is_not_used(
     for words in (("history",), ("check-in", "--feel", "3"), ("data", "check"), ("data", "forget", "--last", "--yes")):
         done = run(*words, environ=environ)
         assert done.returncode == 1 and "Kept." not in done.stdout
-        assert "the journal holds something that numbcli did not put there" in done.stderr
+        assert "the journal has something in it that numbcli did not put there" in done.stderr
     assert (home / "journal.db").read_bytes() == before
     assert run("data", "forget", "--all", "--yes", environ=environ).returncode == 0
     assert list(home.iterdir()) == []

@@ -89,7 +89,7 @@ def there_already(path: str) -> tuple[str, str]:
 
 
 def not_written(path: str, reason: str) -> tuple[str, str]:
-    why, hint = WRITE[reason]
+    why, hint = WRITE.get(reason, WRITE["other"])
     return f"This file cannot be written: {path}: {why}.", hint
 
 

@@ -109,7 +109,7 @@ REASONS = {
     "busy": ("another program is using it", "Wait a little, and try again."),
     "damaged": ("the journal is damaged", f"{LEFT_AS_IT_IS}\nnumbcli data check names the damage."),
     "altered": (
-        "the journal holds something that numbcli did not put there",
+        "the journal has something in it that numbcli did not put there",
         f"{LEFT_AS_IT_IS}\nnumbcli data export -o FILE saves what can be read.",
     ),
     "newer": ("a newer numbcli has written the journal", "The newest numbcli can open it."),
