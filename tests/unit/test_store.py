@@ -23,7 +23,8 @@ from hypothesis import strategies as st
 from numbcli.errors import ExitCode, NumbError
 from numbcli.journal import store
 from numbcli.journal.entry import Entry, check_in, closing
-from numbcli.journal.store import APPLICATION, Journal
+from numbcli.journal.rows import APPLICATION, MIGRATIONS
+from numbcli.journal.store import Journal
 from numbcli.words import journal as words
 
 MOMENT = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -221,7 +222,7 @@ def test_it_is_written_as_safely_as_sqlite_can(journal: Journal) -> None:
     with contextlib.closing(journal._writer()) as connection:
         pragmas = ("journal_mode", "synchronous", "secure_delete", "application_id", "user_version")
         found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
-    assert found == ["delete", 3, 1, APPLICATION, len(store.MIGRATIONS)]
+    assert found == ["delete", 3, 1, APPLICATION, len(MIGRATIONS)]
 
 
 def test_reading_changes_nothing(kept: Journal) -> None:
@@ -251,7 +252,7 @@ def test_a_relative_folder_with_odd_letters_in_its_name(tmp_path: Path, monkeypa
 
 def test_a_migration_runs_once_for_writers_and_for_readers(kept: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     more = ("CREATE TABLE other (name TEXT)", "INSERT INTO other VALUES ('x')")
-    monkeypatch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, more))
+    monkeypatch.setattr(store, "MIGRATIONS", (*MIGRATIONS, more))
     assert kept.count() == 60
     kept.keep(secret())
     with contextlib.closing(sqlite3.connect(kept.path)) as connection:
@@ -263,7 +264,7 @@ def test_a_migration_that_fails_leaves_what_was_there(kept: Journal, monkeypatch
     before = kept.path.read_bytes()
     wrong = ("CREATE TABLE other (name TEXT)", "DELETE FROM entry", "INSERT INTO nowhere VALUES (1)")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, wrong))
+        patch.setattr(store, "MIGRATIONS", (*MIGRATIONS, wrong))
         refused(lambda: kept.keep(secret()), "damaged")
     assert kept.path.read_bytes() == before
     assert kept.count() == 60

@@ -2,6 +2,7 @@
 
 import contextlib
 import stat
+import sys
 from pathlib import Path
 
 from ..files import FileError
@@ -10,6 +11,12 @@ _HEADER = 100
 """Bytes that every SQLite file begins with."""
 _PAGE = 512
 """Bytes of SQLite's smallest page. The size of every file is a multiple of its pages, and so of this."""
+SIDE_FILE = sys.platform in ("darwin", "win32")
+"""Whether the rollback journal is emptied and stays, or is deleted.
+
+A deleted file can be there again after a power cut where the folder is not written with it, as on Windows: then SQLite
+takes back what it holds, and with it an entry of which "Kept." was said. Emptied it is written to the disk itself.
+"""
 _SIDES = ("-journal", "-wal", "-shm")
 
 

@@ -8,7 +8,6 @@ but our own tables: a view or a trigger would run what somebody else has written
 import contextlib
 import errno
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -22,33 +21,15 @@ from ..files import FOLDER, SPECIAL, FileError, make_private_file, make_private_
 from ..places import JOURNAL
 from ..words import journal as words
 from .entry import Entry, instant, problems
-from .files import is_file
-from .rows import IN_ORDER, INSERT, SELECT, address, row
+from .files import SIDE_FILE, is_file
+from .rows import APPLICATION, IN_ORDER, INSERT, MIGRATIONS, OBJECTS, SELECT, address, row
 
-APPLICATION = 0x6E756D62
-"""``numb`` in ASCII: whose file it is, in the header where ``file`` and other tools look."""
 PATIENCE = 10.0
 """Seconds to wait for another process. One write takes some milliseconds, on a slow disk a tenth of a second."""
 STEP = 0.1
 """Seconds that SQLite waits by itself. No Ctrl-C is heard meanwhile."""
-SIDE_FILE = sys.platform in ("darwin", "win32")
-"""Whether the rollback journal is emptied and stays, or is deleted.
-
-A deleted file can be there again after a power cut where the folder is not written with it, as on Windows: then SQLite
-takes back what it holds, and with it an entry of which "Kept." was said. Emptied it is written to the disk itself.
-"""
 _LOOK = 100_000
 """Steps of SQLite's machine, about a millisecond, after which Ctrl-C is looked for."""
-
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        "CREATE TABLE entry (id TEXT PRIMARY KEY NOT NULL, instant INTEGER NOT NULL, kind TEXT NOT NULL,"
-        " at TEXT NOT NULL, word TEXT, energy TEXT, feel INTEGER, note TEXT, practice TEXT, form TEXT, noticed TEXT)",
-        # The last 30 of 100,000 are found as fast as those of 100.
-        "CREATE INDEX entry_by_instant ON entry (instant, id)",
-    ),
-)
-"""Statements of each version. Each runs in one transaction that also counts ``user_version`` on."""
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "full",
@@ -65,7 +46,6 @@ _REASONS = {
 }
 
 Connection = sqlite3.Connection
-_OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master LIMIT 1000"
 
 
 class DamagedError(NumbError):
@@ -265,7 +245,7 @@ def _version(connection: Connection) -> int:
         connection.execute("BEGIN")
     try:
         version, owner = _one(connection, "PRAGMA user_version"), _one(connection, "PRAGMA application_id")
-        there = frozenset(connection.execute(_OBJECTS))
+        there = frozenset(connection.execute(OBJECTS))
     finally:
         if alone and connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -287,7 +267,7 @@ def _objects(migrations: tuple[tuple[str, ...], ...]) -> frozenset[Any]:
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
         for statement in (statement for statements in migrations for statement in statements):
             connection.execute(statement)
-        return frozenset(connection.execute(_OBJECTS))
+        return frozenset(connection.execute(OBJECTS))
 
 
 def _migrate(connection: Connection) -> None:
