@@ -80,14 +80,8 @@ def _folders(environ: Mapping[str, str], system: str, named: str, usual: str) ->
 
 def _home(environ: Mapping[str, str], variable: str) -> Path:
     """The person's own folder, by the environment or else by the system. Raises NumbError where neither knows it."""
-    home = Path(environ.get(variable, ""))
-    if not home.is_absolute():
-        try:
-            import pwd  # not on Windows
-
-            home = Path(pwd.getpwuid(os.getuid()).pw_dir)
-        except (ImportError, KeyError):
-            pass
+    # Where the variable is not there at all, this asks the system for the account.
+    home = Path(environ[variable] if variable in environ else os.path.expanduser("~"))  # noqa: PTH111
     if not home.is_absolute():
         raise NumbError(*en.HOME_UNKNOWN)
     return home

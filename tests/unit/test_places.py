@@ -45,9 +45,11 @@ def test_a_home_that_is_not_the_same_everywhere_is_refused(home: str) -> None:
     assert caught.value.code == ExitCode.USAGE
 
 
-def test_without_a_home_the_system_is_asked() -> None:
-    for environ in ({}, {"HOME": ""}, {"HOME": "relative"}):
-        assert places(environ, LINUX).data.is_absolute()
+def test_without_a_home_the_system_is_asked_and_one_that_is_no_whole_path_is_refused() -> None:
+    assert places({}, LINUX).data.is_absolute()
+    for home in ("", "relative"):
+        with pytest.raises(NumbError):
+            places({"HOME": home}, LINUX)
 
 
 def make(path: Path) -> Path:
