@@ -37,7 +37,7 @@ class Places(NamedTuple):
         return self.config / EXERCISES
 
 
-def places(environ: Mapping[str, str], system: str = sys.platform) -> Places:
+def places(environ: Mapping[str, str], platform: str = sys.platform) -> Places:
     """``NUMBCLI_HOME`` moves everything into one folder; else the platform's own folders. Raises NumbError.
 
     A folder in which an earlier version has kept something is used where the one of today holds nothing.
@@ -48,8 +48,8 @@ def places(environ: Mapping[str, str], system: str = sys.platform) -> Places:
         if not Path(home).is_absolute():
             raise NumbError(*en.HOME_WRONG, code=ExitCode.USAGE)
         return Places(config=Path(home), data=Path(home))
-    config = _folders(environ, system, environ.get("XDG_CONFIG_HOME", ""), ".config")
-    data = _folders(environ, system, environ.get("XDG_DATA_HOME", ""), ".local/share")
+    config = _folders(environ, platform, environ.get("XDG_CONFIG_HOME", ""), ".config")
+    data = _folders(environ, platform, environ.get("XDG_DATA_HOME", ""), ".local/share")
     # Most have one folder each, and need no look at the disk.
     settled = _with(config, SETTINGS, EXERCISES) if len(config) > 1 else config
     journals = _with(data, JOURNAL) if len(data) > 1 else data
@@ -57,21 +57,21 @@ def places(environ: Mapping[str, str], system: str = sys.platform) -> Places:
     return Places((settled or config)[0], (journals or data)[0], others)
 
 
-def _folders(environ: Mapping[str, str], system: str, named: str, usual: str) -> list[Path]:
+def _folders(environ: Mapping[str, str], platform: str, named: str, usual: str) -> list[Path]:
     """The folder of today, then those that an earlier version has used in this environment. Raises NumbError.
 
     ``named`` is the folder that a variable names, ``usual`` the one in the person's own where none does.
     """
-    if system == "win32":
+    if platform == "win32":
         # Earlier versions asked the system, which does not look at the variable.
         folders = [_home(environ, "USERPROFILE") / "AppData" / "Local"]
         if (local := Path(environ.get("LOCALAPPDATA", ""))).is_absolute():
             folders.insert(0, local)
     else:
-        folders = [_home(environ, "HOME") / ("Library/Application Support" if system == "darwin" else usual)]
+        folders = [_home(environ, "HOME") / ("Library/Application Support" if platform == "darwin" else usual)]
         if Path(named).is_absolute():
             # Earlier versions passed it over on a Mac.
-            folders = [Path(named), *folders] if system == "darwin" else [Path(named)]
+            folders = [Path(named), *folders] if platform == "darwin" else [Path(named)]
         elif named.strip():
             # The specification has a relative one ignored, and ~ is one. Earlier versions took it as it stood.
             folders.append(Path(named).absolute())
