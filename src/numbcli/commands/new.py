@@ -1,6 +1,5 @@
 """``new``: a practice of one's own begins."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..files import THERE, FileError, make_private_folder, write
 from ..words import files as words
 from . import values
 
@@ -56,21 +56,9 @@ def _text(name: str, replace: bool) -> tuple[str, str]:
 
 def _write(path: Path, text: str) -> None:
     """Write a file that was not there, for the person alone. What is there already stays."""
-    refused = NumbError(*words.not_written(str(path)))
     try:
-        path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        raise refused from None
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise NumbError(*words.there_already(str(path))) from None
-    except OSError:
-        raise refused from None
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-    except OSError:  # half a file would stand in the way of the next try
-        path.unlink(missing_ok=True)
-        raise refused from None
+        make_private_folder(path.parent)
+        write(path, text.encode(), replace=False)
+    except FileError as error:
+        said = words.there_already(str(path)) if error.reason == THERE else words.not_written(str(path), error.reason)
+        raise NumbError(*said) from None

@@ -6,14 +6,15 @@ last of two equal keys win. Here a scalar is its text, and anchors, aliases, tag
 
 import contextlib
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from ..files import LARGE, FileError, read
 from ..text import named
+from ..words import files as words
 from .format import DEEPEST, LARGEST_FILE
 from .problems import MOST, InvalidFileError, Problem
 
@@ -64,22 +65,10 @@ Node = Scalar | Sequence | Mapping
 def load(path: Path) -> bytes:
     """The bytes of a file, or the problem that stands in the way."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise InvalidFileError([Problem(path, 1, 1, "This is a folder.", "Name a file in it.")])
-        if not stat.S_ISREG(mode):  # a pipe would wait for a writer for ever
-            raise InvalidFileError([Problem(path, 1, 1, "This is not a plain file.", "Name a file of text.")])
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise InvalidFileError([Problem(path, 1, 1, "There is no such file.", "Look at its name.")]) from None
-    except OSError:
-        hint = "Look at its permissions."
-        raise InvalidFileError([Problem(path, 1, 1, "This file cannot be read.", hint)]) from None
-    if len(data) > LARGEST_FILE:
-        hint = "A practice is a few kB of text."
-        raise InvalidFileError([Problem(path, 1, 1, "This file is larger than 64 kB.", hint)])
-    return data
+        return read(path, LARGEST_FILE)
+    except FileError as error:
+        hint = "A practice is a few kB of text." if error.reason == LARGE else ""
+        raise InvalidFileError([Problem(path, 1, 1, *words.not_read(error.reason, error.most, hint))]) from None
 
 
 def compose(path: Path, data: bytes) -> Mapping:

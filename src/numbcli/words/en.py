@@ -350,6 +350,14 @@ def more_problems(count: int) -> str:
     return f"There {'is one more problem' if count == 1 else f'are {count} more problems'} in this file."
 
 
+HOME_WRONG = (
+    "NUMBCLI_HOME is not the whole path of a folder.",
+    "Write it out, such as /home/ana/numbcli. Or take it away: then the usual folders are used.",
+)
+HOME_UNKNOWN = (
+    "This system does not say where your own folder is.",
+    "Name a folder in NUMBCLI_HOME, by its whole path.",
+)
 RATE_WRONG = (
     "NUMBCLI_RATE is not a number from 0.01 to 100000.",
     "1 is the pace of a clock, 60 is sixty times as fast.",

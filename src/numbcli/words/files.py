@@ -9,6 +9,37 @@ HELP_REPLACE = "Copy the practice of this id that comes with numbcli, to edit."
 
 # Each is a sentence and a hint.
 
+READ = {
+    "gone": ("There is no such file.", "Look at its name."),
+    "folder": ("This is a folder.", "Name a file in it."),
+    "special": ("This is not an ordinary file.", "It takes a file on the disk."),
+    "unreadable": ("This file cannot be read.", "Look at its permissions."),
+    "json": ("This file is not JSON, or it is cut off.", "Mend it or move it away."),
+    "object": ("This file is not a JSON object.", "Mend it or move it away."),
+}
+"""Why a file cannot be read, by the reasons of files.py and settings.py. One that is too large has its size named."""
+WRITE = {
+    "full": ("the disk is full", "With some room on it, this works again."),
+    "disk": ("the disk reported an error", "See whether it is there, and whether there is room left."),
+    "refused": ("the file or its folder does not allow it", "Look at the permissions of both."),
+    "not-a-folder": ("a file is in the place of its folder", "Move it, or take another folder."),
+    "no-folder": ("its folder is not there", "Make it first, or take another one."),
+    "other": ("the system did not allow it", "See whether there is room left. Look at its permissions."),
+}
+"""Why a file cannot be written, as the end of a sentence, and what to do."""
+
+
+def not_read(reason: str, most: int, hint: str = "") -> tuple[str, str]:
+    """Why a file cannot be read. ``most``: the bytes that are read at most. ``hint``: what to do in place of ours."""
+    sentence, usual = READ[reason] if reason in READ else (too_large(most), "")
+    return sentence, hint or usual
+
+
+def too_large(most: int) -> str:
+    size = f"{most >> 20} MB" if most >> 20 else f"{most >> 10} kB"
+    return f"This file is larger than {size}."
+
+
 FOLDER_UNREADABLE = ("This folder cannot be read.", "Look at its permissions.")
 
 
@@ -40,7 +71,6 @@ def counted(files: int, problems: int) -> str:
 # A file of your own
 
 NO_ID = ("This is not an id for a practice.", "Small letters, digits and hyphens, up to 40, such as my-window.")
-NOT_WRITTEN_HINT = "Look at its permissions, and whether there is room left."
 
 
 def taken(name: str) -> tuple[str, str]:
@@ -58,8 +88,9 @@ def there_already(path: str) -> tuple[str, str]:
     return f"This file is there already: {path}", "It stays as it is. Edit it, take another id, or delete it first."
 
 
-def not_written(path: str) -> tuple[str, str]:
-    return f"This file cannot be written: {path}", NOT_WRITTEN_HINT
+def not_written(path: str, reason: str) -> tuple[str, str]:
+    why, hint = WRITE.get(reason, WRITE["other"])
+    return f"This file cannot be written: {path}: {why}.", hint
 
 
 def next_steps(*commands: str) -> tuple[str, ...]:
