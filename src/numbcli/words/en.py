@@ -123,6 +123,10 @@ def duration(seconds: float) -> str:
     """A length of time to plan by: "two minutes", "about five minutes", "40 seconds"."""
     if seconds < 60:
         return f"{seconds:.0f} seconds"
+    if 60 < seconds < 85:
+        return "about a minute"
+    if 85 <= seconds < 105:
+        return "a minute and a half" if seconds == 90 else "about a minute and a half"
     minutes = int(seconds / 60 + 0.5)
     words = "one minute" if minutes == 1 else f"{number(minutes)} minutes"
     return words if seconds % 60 == 0 else f"about {words}"
