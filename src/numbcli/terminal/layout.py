@@ -28,9 +28,10 @@ def pages(view: View, look: Look) -> list[Page]:
     screen = screen_of(view)
     groups = screen.keys(view, look.columns >= ROOMY)
     body: list[Row] = []
-    if isinstance(view, OpeningView) and view.brief:
+    brief = isinstance(view, OpeningView) and view.brief
+    if brief:
         look = replace(look, widest=WIDE)
-    for tight in range(TIGHTEST + 1):
+    for tight in range(1 if brief else 0, TIGHTEST + 1):
         look = replace(look, tight=tight)
         body = screen.rows(view, look)
         foot = line_rows(view, look) if isinstance(view, PartView) else []

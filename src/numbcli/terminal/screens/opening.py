@@ -1,6 +1,5 @@
 """The opening of a practice: what is done, how long, what to have at hand, and what to be careful with."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...practice.vocabulary import IN_BED, SHORT
@@ -44,8 +43,6 @@ def _leads_to(view: "OpeningView", form: str) -> bool:
 
 
 def rows(view: "OpeningView", look: Look) -> list[Row]:
-    if view.brief:
-        look = replace(look, tight=max(look.tight, 1))
     form = view.form
     length = _length(view)[: 1 if look.tight >= _ONE_SENTENCE else None]
     title = _title_and_length(view, length, look) if view.brief else wrapped(view.practice.title, look, "title")
