@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from . import places
 from .clock import Clock, SystemClock
+from .errors import NumbError
 from .settings import Settings, Stored, rate, read, settings
 from .text import LONGEST_LINE, clean, spelled_out, wrap
 
@@ -43,7 +44,11 @@ class App:
 
     @cached_property
     def _stored(self) -> Stored:
-        return read(self.places.settings)
+        try:
+            return read(self.places.settings)
+        except NumbError as error:
+            # Nobody is kept from a page that needs no folder, such as the people to talk to.
+            return Stored({}, f"{error.sentence} {error.hint}")
 
     @cached_property
     def settings(self) -> Settings:

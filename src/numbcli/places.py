@@ -1,39 +1,95 @@
-"""Which folders the program reads and writes."""
+"""Which folders the program reads and writes.
 
+The rule is our own: a library for it has moved folders between its versions, and a journal that is not found counts as
+none.
+"""
+
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from .errors import NumbError
+from .errors import ExitCode, NumbError
 from .words import en
+
+JOURNAL, SETTINGS, EXERCISES = "journal.db", "settings.json", "exercises"
 
 
 class Places(NamedTuple):
-    """The folders of one person. Nothing is created by knowing them."""
+    """The folders of one person. Nothing is created by knowing them.
+
+    ``others``: further journals, at places where an earlier version of this program may have put one.
+    """
 
     config: Path
     data: Path
+    others: tuple[Path, ...] = ()
 
     @property
     def settings(self) -> Path:
         """The file that settings are kept in."""
-        return self.config / "settings.json"
+        return self.config / SETTINGS
 
     @property
     def own_exercises(self) -> Path:
         """Where a person keeps practices of their own."""
-        return self.config / "exercises"
+        return self.config / EXERCISES
 
 
-def places(environ: Mapping[str, str]) -> Places:
-    """``NUMBCLI_HOME`` moves everything into one folder; else the platform's own folders."""
+def places(environ: Mapping[str, str], platform: str = sys.platform) -> Places:
+    """``NUMBCLI_HOME`` moves everything into one folder; else the platform's own folders. Raises NumbError.
+
+    A folder in which an earlier version has kept something is used where the one of today holds nothing.
+    """
     home = environ.get("NUMBCLI_HOME")
     if home:
+        # Relative, it would be another folder in every folder it is used in. A shell leaves a ~ in quotes as it is.
+        if not Path(home).is_absolute():
+            raise NumbError(*en.HOME_WRONG, code=ExitCode.USAGE)
         return Places(config=Path(home), data=Path(home))
-    from platformdirs import PlatformDirs  # 13 ms, not needed where the folder is named
+    config = _folders(environ, platform, environ.get("XDG_CONFIG_HOME", ""), ".config")
+    data = _folders(environ, platform, environ.get("XDG_DATA_HOME", ""), ".local/share")
+    # Most have one folder each, and need no look at the disk.
+    settled = _with(config, SETTINGS, EXERCISES) if len(config) > 1 else config
+    journals = _with(data, JOURNAL) if len(data) > 1 else data
+    others = tuple(folder / JOURNAL for folder in journals[1:])
+    return Places((settled or config)[0], (journals or data)[0], others)
 
-    folders = PlatformDirs("numbcli", appauthor=False)
-    return Places(config=Path(folders.user_config_dir), data=Path(folders.user_data_dir))
+
+def _folders(environ: Mapping[str, str], platform: str, named: str, usual: str) -> list[Path]:
+    """The folder of today, then those that an earlier version has used in this environment. Raises NumbError.
+
+    ``named`` is the folder that a variable names, ``usual`` the one in the person's own where none does.
+    """
+    if platform == "win32":
+        # Earlier versions asked the system, which does not look at the variable.
+        folders = [_home(environ, "USERPROFILE") / "AppData" / "Local"]
+        if (local := Path(environ.get("LOCALAPPDATA", ""))).is_absolute():
+            folders.insert(0, local)
+    else:
+        folders = [_home(environ, "HOME") / ("Library/Application Support" if platform == "darwin" else usual)]
+        if Path(named).is_absolute():
+            # Earlier versions passed it over on a Mac.
+            folders = [Path(named), *folders] if platform == "darwin" else [Path(named)]
+        elif named.strip():
+            # The specification has a relative one ignored, and ~ is one. Earlier versions took it as it stood.
+            folders.append(Path(named).absolute())
+    return [folder / "numbcli" for folder in dict.fromkeys(folders)]
+
+
+def _home(environ: Mapping[str, str], variable: str) -> Path:
+    """The person's own folder, by the environment or else by the system. Raises NumbError where neither knows it."""
+    # Where the variable is not there at all, this asks the system for the account.
+    home = Path(environ[variable] if variable in environ else os.path.expanduser("~"))  # noqa: PTH111
+    if not home.is_absolute():
+        raise NumbError(*en.HOME_UNKNOWN)
+    return home
+
+
+def _with(folders: list[Path], *names: str) -> list[Path]:
+    """Those in which one of these lies, whatever it is."""
+    return [folder for folder in folders if any(os.path.lexists(folder / name) for name in names)]
 
 
 def shipped() -> Path:

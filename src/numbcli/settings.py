@@ -1,14 +1,14 @@
 """Settings: a flag, then the environment, then the file, then what is usual."""
 
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from . import files
 from .errors import ExitCode, NumbError
-from .practice.vocabulary import HAZARDS
+from .files import FileError
 from .words import en
 
 SWITCHES = ("plain", "color", "clock", "wait", "bell", "voice", "save")
@@ -86,13 +86,7 @@ def _value(key: str, word: str) -> Any:
     """The value that a word of the environment means to this key."""
     if key in SWITCHES:
         return word.lower() not in _OFF
-    return hazards(word) if key == "without" else word
-
-
-def hazards(words: str) -> tuple[str, ...]:
-    """The hazards that a list with commas names; what is none is left out."""
-    named = (word.strip().lower() for word in words.split(","))
-    return tuple(word for word in named if word in HAZARDS)
+    return tuple(part.strip().lower() for part in word.split(",")) if key == "without" else word
 
 
 def rate(environ: Mapping[str, str]) -> float:
@@ -117,18 +111,14 @@ class Stored(NamedTuple):
     notice: str | None = None
 
 
-class BrokenFileError(Exception):
-    """The file cannot be used, for the reason in words/settings.py that this names."""
-
-
 def read(path: Path) -> Stored:
     """The values of the file. Whatever is wrong with it, the rest goes on without it."""
     try:
         held = load(path)
-    except BrokenFileError as broken:
+    except FileError as error:
         from .words import settings as words
 
-        return Stored({}, words.left_out(str(path), str(broken)))
+        return Stored({}, words.left_out(str(path), error.reason, error.most))
     values = {key: held[key] for key in KEYS if key in held and _fits(key, held[key])}
     wrong = [key for key in KEYS if key in held and key not in values]
     if wrong:
@@ -139,61 +129,39 @@ def read(path: Path) -> Stored:
 
 
 def load(path: Path) -> dict[str, Any]:
-    """All that the file holds, nothing where there is none; raises BrokenFileError."""
+    """All that the file holds, nothing where there is none; raises FileError, also for "json" and "object"."""
     try:
-        # Nothing waits at a pipe that lies in its place.
-        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except (OSError, ValueError):
-        raise BrokenFileError("unreadable") from None
-    try:
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
-            raise BrokenFileError("no-file")
-        text = os.read(opened, _LARGEST + 1)
-    except OSError:
-        raise BrokenFileError("unreadable") from None
-    finally:
-        os.close(opened)
-    if len(text) > _LARGEST:
-        raise BrokenFileError("large")
+        text = files.read(path, _LARGEST)
+    except FileError as error:
+        if error.reason == files.GONE:
+            return {}
+        raise
     if text.count(b"[") + text.count(b"{") > _MOST_BRACKETS:
-        raise BrokenFileError("json")
+        raise FileError("json")
     import json  # 3 ms, and only where there is a file
 
     try:
         held = json.loads(text)
     except (ValueError, RecursionError):
-        raise BrokenFileError("json") from None
+        raise FileError("json") from None
     if not isinstance(held, dict):
-        raise BrokenFileError("object")
+        raise FileError("object")
     return held
 
 
 def write(path: Path, held: Mapping[str, Any]) -> None:
-    """Put the file in place whole, for the person alone; raises OSError, and then what was there stays."""
+    """Put the file in place whole, for the person alone; raises FileError, and then what was there stays."""
     import json
-    import tempfile
 
     # A link that somebody keeps the file behind stays a link.
     path = Path(os.path.realpath(path))
-    path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    opened, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # 0600
-    try:
-        with os.fdopen(opened, "wb") as file:
-            file.write(json.dumps(held, indent=2).encode("ascii") + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    files.make_private_folder(path.parent)
+    files.write(path, json.dumps(held, indent=2).encode("ascii") + b"\n", replace=True)
 
 
 def _fits(key: str, value: object) -> bool:
     if key in SWITCHES:
         return isinstance(value, bool)
     if key == "without":
-        return isinstance(value, list) and all(word in HAZARDS for word in value)
+        return isinstance(value, list) and all(isinstance(word, str) for word in value)
     return value in LANGUAGES if key == "language" else isinstance(value, str) and bool(value)

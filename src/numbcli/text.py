@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 # Terminal control sequences go whole, so that no tail of one stays behind as letters:
 # OSC, DCS, APC, PM and SOS strings up to their terminator, CSI sequences, and two-byte escapes.
@@ -61,6 +62,21 @@ def _joins(chars: Sequence[str], place: int) -> bool:
     )
 
 
+def decode(data: bytes, encoding: str) -> str:
+    """Text from a pipe, whatever wrote it: nothing of it is lost.
+
+    UTF-16 where a mark says so (PowerShell), UTF-8 where it is that, then the encoding of the system, then that of old
+    Windows files. The last of these takes any bytes.
+    """
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for name in ("utf-16" if marked else "utf-8-sig", encoding, "cp1252"):
+        try:
+            return data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
+
+
 def named(text: str) -> str:
     """A word that was typed or stands in a file, as a sentence repeats it: cleaned, and no longer than a line."""
     shown = clean(text[: 2 * LONGEST_NAME])
@@ -87,6 +103,7 @@ def height(lines: Iterable[str], columns: int) -> int:
     return sum(max(1, -(-width(line) // columns)) for line in lines)
 
 
+@lru_cache(2048)
 def _char_width(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
@@ -101,16 +118,19 @@ def wrap(text: str, cells: int, indent: str = "", whole: bool = False) -> list[s
     """
     cells = max(cells, len(indent) + 2)
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     words = text.split(" ")
     for word in words if whole else _pieces(words, cells):
-        joined = f"{line} {word}" if line.strip() else line + word
-        if width(joined) <= cells:
-            line = joined
+        # Every character is measured once: a note can have a million of them.
+        wide = width(word)
+        space = " " if line.strip() else ""
+        if used + len(space) + wide <= cells:
+            line, used = line + space + word, used + len(space) + wide
         else:
             lines += [line] if line.strip() else []
             # A word that fits a line, but not behind the indent, is not broken for it.
-            line = indent + word if len(indent) + width(word) <= cells else word
+            before = indent if len(indent) + wide <= cells else ""
+            line, used = before + word, len(before) + wide
     return [*lines, line] if line.strip() or not lines else lines
 
 
@@ -119,12 +139,13 @@ def _pieces(words: Iterable[str], cells: int) -> Iterator[str]:
         if width(word) <= cells:
             yield word
             continue
-        piece = ""
+        piece, used = "", 0
         for char in word:
-            if width(piece) + _char_width(char) > cells:
+            wide = _char_width(char)
+            if used + wide > cells:
                 yield piece
-                piece = ""
-            piece += char
+                piece, used = "", 0
+            piece, used = piece + char, used + wide
         yield piece
 
 

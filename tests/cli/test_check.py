@@ -229,7 +229,7 @@ def test_a_file_that_is_something_else(name: str, found: Found) -> None:
         ("a-folder.yaml", "This is a folder."),
         ("loop.yaml", "This file cannot be read."),
         ("gone.yaml", "There is no such file."),
-        ("pipe.yaml", "This is not a plain file."),
+        ("pipe.yaml", "This is not an ordinary file."),
         ("deep.yaml", '"energy" does not take this word.'),
     ],
 )

@@ -1,7 +1,9 @@
 """``check-in`` by flags and by keys, and what becomes of it."""
 
+import contextlib
 import json
 import resource
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -210,3 +212,116 @@ def test_own_questions_that_cannot_be_read_are_named_and_the_shipped_ones_asked(
     with Terminal("check-in", "--no-save", environ=environ).see("Which word").press("q") as terminal:
         assert terminal.wait() == 0
         assert terminal.ordinary.count(str(own)) == 1
+
+
+def disturbed(environ: Environ, folder: Path, code: str) -> Environ:
+    """An environment in which every interpreter runs this first."""
+    (folder / "sitecustomize.py").write_text(code)
+    return {**environ, "PYTHONPATH": str(folder)}
+
+
+UNFORESEEN = """
+import sqlite3
+def connect(*words, **more):
+    raise {error}
+sqlite3.connect = connect
+"""
+INTERRUPTED = """
+import os, signal, sys, time
+slept = time.sleep
+def sleep(seconds):
+    if sys._getframe(1).f_globals["__name__"] == "numbcli.journal.store":
+        os.kill(os.getpid(), signal.SIGINT)
+    slept(seconds)
+time.sleep = sleep
+"""
+
+
+@pytest.mark.parametrize("error", ["MemoryError", "RuntimeError('planted-secret')", "SystemError", "KeyError(3)"])
+def test_whatever_fails_while_keeping_the_answers_are_shown(error: str, environ: Environ, tmp_path: Path) -> None:
+    environ = disturbed(environ, tmp_path, UNFORESEEN.format(error=error))
+    done = run("check-in", "--feel", "3", "--note", "-", environ=environ, stdin="a line of one person")
+    assert done.returncode == 1 and "Kept." not in done.stdout
+    assert "feel: 3\nnote: a line of one person\n" in done.stdout
+    assert "Traceback" not in done.stderr and "planted-secret" not in done.stderr
+    assert done.stderr.startswith("Something in numbcli went wrong.")
+    with Terminal("check-in", environ=environ).see("Which word").press("3") as terminal:
+        terminal.see("energy").press("s")
+        assert terminal.wait() == 1
+        assert "Something in numbcli went wrong." in terminal.ordinary and "word: flat" in terminal.ordinary
+        assert "Traceback" not in terminal.ordinary
+        terminal.restored()
+
+
+def test_ctrl_c_while_the_journal_is_locked_shows_the_answers(environ: Environ, tmp_path: Path) -> None:
+    assert run("check-in", "--feel", "1", environ=environ).returncode == 0
+    environ = disturbed(environ, tmp_path, INTERRUPTED)
+    path = Path(environ["NUMBCLI_HOME"]) / "journal.db"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        done = run("check-in", "--feel", "3", "--note", "-", environ=environ, stdin="a line of one person")
+        assert (done.returncode, done.stderr) == (130, "")
+        assert "note: a line of one person\nClosed.\n" in done.stdout
+        with Terminal("check-in", environ=environ).see("Which word").press("3") as terminal:
+            terminal.see("energy").press("s")
+            assert terminal.wait() == 130
+            assert "word: flat" in terminal.ordinary and "Exception" not in terminal.ordinary
+            terminal.restored()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "café – 日本".encode(),
+        "café – 日本".encode("utf-8-sig"),
+        "café – 日本".encode("utf-16"),
+        "café –".encode("cp1252"),
+    ],
+)
+def test_a_note_in_any_encoding_is_kept_as_it_was_meant(data: bytes, environ: Environ) -> None:
+    for locale in ({}, {"PYTHONUTF8": "0", "LC_ALL": "C"}):
+        done = subprocess.run(
+            [sys.executable, "-m", "numbcli", "check-in", "--note", "-"],
+            env={**environ, **locale},
+            input=data,
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (0, b"Kept.\n")
+        assert entries(environ)[-1]["note"] in ("café – 日本", "café –")
+
+
+def test_no_byte_of_a_note_is_lost(environ: Environ) -> None:
+    data = bytes(byte for byte in range(1, 256) if byte not in b"\n\r\x0b\x0c\x1c\x1d\x1e\x85")
+    command = [sys.executable, "-m", "numbcli", "check-in", "--note", "-"]
+    assert subprocess.run(command, env=environ, input=data, check=False).returncode == 0
+    assert entries(environ)[0]["note"].encode("latin-1") == data
+
+
+def test_a_note_too_long_to_keep_is_refused_and_not_cut(environ: Environ) -> None:
+    done = run("check-in", "--note", "-", environ=environ, stdin="x" * 1_000_001)
+    assert done.returncode == 2 and "longer than a million letters" in done.stderr
+    assert not Path(environ["NUMBCLI_HOME"]).exists()
+
+
+def test_a_note_on_a_terminal_is_one_line(environ: Environ) -> None:
+    with Terminal("check-in", "--note", "-", environ=environ).see("then Enter") as terminal:
+        terminal.press("a line of one person", "enter")
+        assert terminal.wait() == 0
+    assert entries(environ)[0]["note"] == "a line of one person"
+
+
+@pytest.mark.parametrize("home", ["numbcli", "~/numbcli"])
+def test_a_home_that_is_not_a_whole_path_is_refused_and_nothing_is_lost(
+    home: str, environ: Environ, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    environ = {**environ, "NUMBCLI_HOME": home}
+    done = run("check-in", "--note", "-", environ=environ, stdin="a line of one person")
+    assert done.returncode == 2 and "NUMBCLI_HOME" in done.stderr and "a line of one person" in done.stdout
+    for words in (("history",), ("data", "forget", "--all", "--yes"), ("settings", "wait", "on"), ("new", "mine")):
+        done = run(*words, environ=environ)
+        assert done.returncode == 2 and "NUMBCLI_HOME is not the whole path" in done.stderr and not done.stdout
+    people = run("support", "--country", "GB", environ=environ)
+    assert people.returncode == 0 and "999" in people.stdout
+    assert list(tmp_path.iterdir()) == []

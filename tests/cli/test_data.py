@@ -218,9 +218,9 @@ def test_what_is_no_file_is_refused(environ: Environ, home: Path, tmp_path: Path
     os.mkfifo(pipe)
     refused(run("data", "import", str(large), environ=environ), 3, "larger than")
     refused(run("data", "import", str(pipe), environ=environ), 3, "not an ordinary file")
-    refused(run("data", "import", str(tmp_path), environ=environ), 3, "not an ordinary file")
+    refused(run("data", "import", str(tmp_path), environ=environ), 3, "This is a folder.")
     refused(run("data", "import", "/dev/stdin", environ=environ, stdin="{}"), 3, "not an ordinary file")
-    refused(run("data", "import", str(tmp_path / "none"), environ=environ), 1, "not there")
+    refused(run("data", "import", str(tmp_path / "none"), environ=environ), 1, "There is no such file.")
     refused(run("data", "import", environ=environ), 2, "missing")
     assert not home.exists()
 
@@ -244,7 +244,8 @@ def test_no_byte_is_left_of_what_is_deleted(many: list[Entry], environ: Environ,
 
 def test_one_of_many_is_deleted_and_the_others_stay(many: list[Entry], environ: Environ, home: Path) -> None:
     gone = many[137]
-    assert run("data", "forget", gone.id, "--yes", environ=environ).stdout == "One entry deleted.\n"
+    said = run("data", "forget", gone.id, "--yes", environ=environ).stdout
+    assert said == "One entry deleted: check-in, 9 November 2026, 02:00.\n"
     content = (home / "journal.db").read_bytes()
     assert f"{SECRET} 137 ".encode() not in content and f"{SECRET} 138 ".encode() in content
     assert gone.id.encode() not in content
@@ -284,10 +285,117 @@ def test_on_a_terminal_a_typed_word_is_asked_for(
     assert Journal(home).count() == left
 
 
-def test_deleting_where_nothing_is_makes_nothing(environ: Environ, home: Path) -> None:
+@pytest.mark.parametrize("yes", [("--yes",), ()])
+def test_deleting_where_nothing_is_makes_nothing(yes: tuple[str, ...], environ: Environ, home: Path) -> None:
     for words in (("--all",), ("--last",)):
-        assert run("data", "forget", *words, "--yes", environ=environ).stdout == "Nothing is kept here.\n"
+        done = run("data", "forget", *words, *yes, environ=environ)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing is kept here.\n", "")
     assert not home.exists()
+
+
+def test_what_is_deleted_is_named_before_and_afterwards(kept: list[Entry], environ: Environ) -> None:
+    named = "check-in, 5 November 2026, 09:00"
+    with Terminal("data", "forget", "--last", environ=environ).see("Enter alone changes nothing") as terminal:
+        assert f"This deletes one entry for good: {named}." in terminal.ordinary
+        assert SECRET not in terminal.ordinary
+        terminal.press("enter")
+        assert terminal.wait() == 0
+    done = run("data", "forget", "--last", "--yes", environ=environ)
+    assert done.stdout == f"One entry deleted: {named}.\n"
+    done = run("data", "forget", "--last", "--yes", environ=environ)
+    assert done.stdout == "One entry deleted: slow look, 4 November 2026, 09:00.\n"
+
+
+def test_the_last_one_is_the_one_that_was_made_last(environ: Environ, home: Path, tmp_path: Path) -> None:
+    journal, theirs = Journal(home), Journal(tmp_path / "theirs")
+    # A clock that was wrong for a while, and then entries of another machine, some older and some newer.
+    ahead, here = check_in(MOMENT + timedelta(days=900)), check_in(MOMENT, "flat")
+    journal.keep(ahead)
+    journal.keep(here)
+    other = [check_in(MOMENT + timedelta(days=day)) for day in (-5, 5, 1500)]
+    theirs.keep(*other)
+    out = str(tmp_path / "theirs.json")
+    theirs_environ = {**environ, "NUMBCLI_HOME": str(tmp_path / "theirs")}
+    assert run("data", "export", "-o", out, environ=theirs_environ).returncode == 0
+    assert run("data", "import", out, environ=environ).returncode == 0
+    for gone in (here, ahead, *other[::-1]):
+        assert gone in journal.all()
+        assert run("data", "forget", "--last", "--yes", environ=environ).returncode == 0
+        assert gone not in journal.all()
+
+
+def _views(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE entry")
+        endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS id FROM n"
+        connection.execute(f"CREATE VIEW entry AS {endless}")
+    connection.close()
+
+
+def _trigger(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TRIGGER gone AFTER INSERT ON entry BEGIN DELETE FROM entry; END")
+    connection.close()
+
+
+@pytest.mark.parametrize("change", [_views, _trigger])
+def test_a_journal_with_what_is_not_ours_is_not_used(
+    change: Callable[[Path], None], kept: list[Entry], environ: Environ, home: Path
+) -> None:
+    change(home / "journal.db")
+    before = (home / "journal.db").read_bytes()
+    for words in (("history",), ("check-in", "--feel", "3"), ("data", "check"), ("data", "forget", "--last", "--yes")):
+        done = run(*words, environ=environ)
+        assert done.returncode == 1 and "Kept." not in done.stdout
+        assert "the journal has something in it that numbcli did not put there" in done.stderr
+    assert (home / "journal.db").read_bytes() == before
+    assert run("data", "forget", "--all", "--yes", environ=environ).returncode == 0
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("side", ["-journal", "-wal", "-shm"])
+@pytest.mark.parametrize("kind", ["pipe", "link", "folder"])
+def test_what_is_no_file_beside_the_journal_keeps_nobody_waiting(
+    side: str, kind: str, kept: list[Entry], environ: Environ, home: Path, tmp_path: Path
+) -> None:
+    path, other = home / f"journal.db{side}", tmp_path / "theirs"
+    other.write_text("theirs")
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "link":
+        path.symlink_to(other)
+    else:
+        path.mkdir()
+    for words in (("history",), ("data", "forget", "--all", "--yes"), ("data", "check")):
+        refused(run(*words, environ=environ), 1, "something that is not a file is beside the journal")
+    done = run("check-in", "--feel", "3", environ=environ)
+    assert done.returncode == 1 and "feel: 3" in done.stdout
+    assert other.read_text() == "theirs"
+
+
+def test_a_damaged_journal_can_be_deleted_with_what_lies_beside_it(
+    many: list[Entry], environ: Environ, home: Path
+) -> None:
+    path = home / "journal.db"
+    path.write_bytes(_scribbled(path.read_bytes()))
+    for side in ("-wal", "-shm"):
+        path.with_name(path.name + side).write_text(SECRET)
+    (home / "hard-link").hardlink_to(path)
+    refused(run("data", "forget", "--all", environ=environ), 2, "no terminal")
+    assert path.exists()
+    done = run("data", "forget", "--all", "--yes", environ=environ)
+    assert (done.returncode, done.stdout) == (0, "The journal's file is deleted, with everything in it.\n")
+    assert [found.name for found in home.iterdir()] == ["hard-link"] and traces(home) == []
+    assert run("data", "forget", "--all", "--yes", environ=environ).stdout == "Nothing is kept here.\n"
+
+
+def test_standard_input_is_brought_in(kept: list[Entry], environ: Environ, tmp_path: Path) -> None:
+    text = run("data", "export", environ=environ).stdout
+    other = {**environ, "NUMBCLI_HOME": str(tmp_path / "other")}
+    done = run("data", "import", "-", environ=other, stdin=text)
+    assert (done.returncode, done.stdout) == (0, "Three entries brought in.\n")
+    assert history(other) == history(environ)
+    refused(run("data", "import", "-", environ=other, stdin=""), 3, "not JSON")
 
 
 # Looking it through
@@ -353,7 +461,7 @@ def test_what_can_be_read_of_a_damaged_journal_is_saved(
     whole = [entry.row() for entry in many]
     assert 100 < len(saved) <= 400 and [row for row in whole if row in saved] == saved
     assert run("data", "export", environ=environ).stdout == out.read_text(encoding="utf-8")
-    for words in (("import", str(out)), ("forget", "--all", "--yes")):
+    for words in (("import", str(out)), ("forget", "--last", "--yes")):
         after = run("data", *words, environ=environ)
         assert after.returncode == 1 and "numbcli data check" in after.stderr
     assert path.read_bytes() == broken

@@ -40,14 +40,14 @@ def test_what_fails_half_way_loses_nothing_and_claims_nothing(name: str, own: di
 
 def test_a_file_that_cannot_be_used_is_left_alone(own: disk.Disk, environ: Environ) -> None:
     # Each command meets one of them.
-    for name, (_, change) in zip(states.COMMANDS, states.states(0, 0), strict=True):
-        assert states.left_alone(name, change, own, environ) == []
+    for name, (state, change) in zip(states.COMMANDS, states.states(0, 0), strict=True):
+        assert states.left_alone(name, state, change, own, environ) == []
 
 
 def test_a_journal_that_lost_one_byte_is_not_written_over(own: disk.Disk, environ: Environ) -> None:
     # SQLite would take the missing byte for a zero, and write on.
     for name in ("check-in", "history"):
-        assert states.left_alone(name, states.cut(16_383), own, environ) == []
+        assert states.left_alone(name, "cut", states.cut(16_383), own, environ) == []
 
 
 @pytest.mark.skipif(states.ordinary() is None, reason="modes do not hold for root without setpriv")

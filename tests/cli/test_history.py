@@ -141,6 +141,13 @@ def test_days_are_those_of_the_calendar_here(keep: Keep, environ: Environ) -> No
     assert feels("--days", "99999999999999999999") == feels("--days", "4000000") == feels("--all") == [4, 3, 2, 1]
 
 
+@pytest.mark.parametrize("days", ["abc", "0", "-3", "", "1.5", "٣", "1e3"])
+def test_what_is_no_number_of_days_is_answered_as_any_slip(days: str, environ: Environ) -> None:
+    done = run("history", "--days", days, environ=environ)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("--days takes a number from 1 on.")
+
+
 def test_days_without_an_entry_are_answered_calmly(six: list[Entry], keep: Keep, environ: Environ) -> None:
     Path(environ["NUMBCLI_HOME"], "journal.db").unlink()
     keep(check_in(datetime(2020, 5, 5, tzinfo=UTC)))

@@ -122,7 +122,7 @@ def test_an_error_nobody_thought_of_shows_no_private_text(environ: Environ, tmp_
     (tmp_path / "sitecustomize.py").write_text(
         "import numbcli.journal.store as store\n"
         "def fail(self, *entries):\n"
-        "    raise RuntimeError(entries[0].note)\n"
+        "    raise RuntimeError('its message: ' + str(entries[0].word or entries[0].note))\n"
         "store.Journal.keep = fail\n"
     )
     broken = {**environ, "PYTHONPATH": str(tmp_path)}
@@ -138,5 +138,7 @@ def test_an_error_nobody_thought_of_shows_no_private_text(environ: Environ, tmp_
     with Terminal("check-in", environ=broken).see("Which word").press("9").see("Esc back") as terminal:
         terminal.press(SECRET, "enter").see("energy").press("s")
         assert terminal.wait() == 1
-        assert "Traceback" not in terminal.ordinary and SECRET not in terminal.ordinary
+        assert "Traceback" not in terminal.ordinary and "its message" not in terminal.ordinary
+        # What was answered would be lost: it is shown to its person, to copy.
+        assert f"word: {SECRET}" in terminal.ordinary
         terminal.restored()

@@ -14,8 +14,8 @@ from numbcli.journal.store import Journal
 from numbcli.places import shipped
 
 Environ = dict[str, str]
-HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "platformdirs", "csv", "tempfile"}
-"""What costs 1 ms and more and no run of these needs; folders are named here, which leaves ``platformdirs`` out."""
+HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "csv", "tempfile"}
+"""What costs 1 ms and more and no run of these needs."""
 NEEDS = {
     "support": {"numbcli.support", "json"},
     "support --all": {"numbcli.support", "json"},

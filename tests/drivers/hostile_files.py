@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from numbcli import settings
 from numbcli.errors import NumbError
+from numbcli.files import FileError
 from numbcli.journal import exchange
 from numbcli.journal.rows import row
 from numbcli.library import pages
@@ -162,7 +163,7 @@ def _settings(path: Path) -> bool:
     settings.settings({}, stored.values)
     try:
         held = settings.load(path)
-    except settings.BrokenFileError:
+    except FileError:
         assert stored.notice is not None and stored.values == {}
         return False
     # A command that sets one value writes the others again.

@@ -130,6 +130,9 @@ def _pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
+NO_FILES = ("a link to a file", "a link to nothing", "a link to itself", "a folder", "a pipe")
+
+
 def states(lengths: int, seeds: int) -> Iterator[tuple[str, Change]]:
     """A name, and what brings the file into that state. ``lengths`` it is cut at, and ``seeds`` of noise."""
     yield "from a newer version", _newer
@@ -147,7 +150,7 @@ def states(lengths: int, seeds: int) -> Iterator[tuple[str, Change]]:
         yield f"noise {seed}", _noise(seed)
 
 
-def left_alone(name: str, change: Change, disk: Disk, environ: Mapping[str, str]) -> list[str]:
+def left_alone(name: str, state: str, change: Change, disk: Disk, environ: Mapping[str, str]) -> list[str]:
     """What does not hold in a state of the file in which it cannot be used."""
     disk.anew()
     change(disk.home / "journal.db")
@@ -158,6 +161,11 @@ def left_alone(name: str, change: Change, disk: Disk, environ: Mapping[str, str]
     saved = after.pop("out/new.json", None)
     if name == "export" and saved is not None and "What can still be read" not in done.err:
         return ["it wrote what is no part of the journal"]
+    if name == "forget" and done.code == 0:
+        # Whoever wants a damaged journal gone has it gone, and nothing else.
+        left = {path: what for path, what in before.items() if path != "home/journal.db"}
+        damaged = state not in ("from a newer version", *NO_FILES)
+        return [] if damaged and after == left else ["it deleted what it should not"]
     return refused(name, done) + ([] if after == before else ["something was written over"])
 
 

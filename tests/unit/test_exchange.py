@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drivers.crafted import crafted
 from numbcli.errors import ExitCode, NumbError
-from numbcli.journal import exchange, handout, upkeep
+from numbcli.journal import exchange, handout, salvage, upkeep
 from numbcli.journal.entry import ENERGIES, FEEL, FIELDS, NOTICED, WORDS, Entry, check_in, closing
 from numbcli.journal.salvage import salvaged
 from numbcli.journal.store import Journal
@@ -247,6 +248,14 @@ def test_a_whole_journal_is_read_whole_from_its_pages(tmp_path: Path, size: int)
         connection.execute(f"PRAGMA page_size = {size}")
         connection.execute("VACUUM")
     assert salvaged(journal.path.read_bytes()) == entries == journal.all()
+
+
+@pytest.mark.parametrize("page", [512, 4096])
+def test_the_work_on_a_crafted_journal_grows_with_its_size_alone(page: int) -> None:
+    for size in (1 << 16, 1 << 20):
+        file = salvage._file(crafted(size, page))
+        assert salvage._salvage(file) == []
+        assert size / 2 < file.work < 10 * size
 
 
 @settings(max_examples=40, deadline=None)

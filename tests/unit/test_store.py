@@ -1,6 +1,8 @@
 """The journal on a real disk: modes, order, what survives, and what is said where it cannot be used."""
 
 import contextlib
+import gc
+import itertools
 import os
 import random
 import shutil
@@ -11,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from types import FrameType
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,7 +23,8 @@ from hypothesis import strategies as st
 from numbcli.errors import ExitCode, NumbError
 from numbcli.journal import store
 from numbcli.journal.entry import Entry, check_in, closing
-from numbcli.journal.store import APPLICATION, Journal
+from numbcli.journal.rows import APPLICATION, MIGRATIONS
+from numbcli.journal.store import Journal
 from numbcli.words import journal as words
 
 MOMENT = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -218,7 +222,7 @@ def test_it_is_written_as_safely_as_sqlite_can(journal: Journal) -> None:
     with contextlib.closing(journal._writer()) as connection:
         pragmas = ("journal_mode", "synchronous", "secure_delete", "application_id", "user_version")
         found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
-    assert found == ["delete", 3, 1, APPLICATION, len(store.MIGRATIONS)]
+    assert found == ["delete", 3, 1, APPLICATION, len(MIGRATIONS)]
 
 
 def test_reading_changes_nothing(kept: Journal) -> None:
@@ -248,7 +252,7 @@ def test_a_relative_folder_with_odd_letters_in_its_name(tmp_path: Path, monkeypa
 
 def test_a_migration_runs_once_for_writers_and_for_readers(kept: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     more = ("CREATE TABLE other (name TEXT)", "INSERT INTO other VALUES ('x')")
-    monkeypatch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, more))
+    monkeypatch.setattr(store, "MIGRATIONS", (*MIGRATIONS, more))
     assert kept.count() == 60
     kept.keep(secret())
     with contextlib.closing(sqlite3.connect(kept.path)) as connection:
@@ -260,7 +264,7 @@ def test_a_migration_that_fails_leaves_what_was_there(kept: Journal, monkeypatch
     before = kept.path.read_bytes()
     wrong = ("CREATE TABLE other (name TEXT)", "DELETE FROM entry", "INSERT INTO nowhere VALUES (1)")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "MIGRATIONS", (*store.MIGRATIONS, wrong))
+        patch.setattr(store, "MIGRATIONS", (*MIGRATIONS, wrong))
         refused(lambda: kept.keep(secret()), "damaged")
     assert kept.path.read_bytes() == before
     assert kept.count() == 60
@@ -366,8 +370,8 @@ def test_a_pipe_in_its_place_keeps_nobody_waiting(journal: Journal) -> None:
 def test_a_file_in_the_place_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
-        refused(lambda folder=folder: Journal(folder).keep(secret()), "folder")  # type: ignore[misc]
-        refused(Journal(folder).all, "folder")
+        refused(lambda folder=folder: Journal(folder).keep(secret()), "not-a-folder")  # type: ignore[misc]
+        refused(Journal(folder).all, "not-a-folder")
 
 
 def test_another_program_that_keeps_it_locked(kept: Journal) -> None:
@@ -401,6 +405,111 @@ except NumbError as error:
 else:
     print("Kept.")
 """
+
+
+@posix
+@pytest.mark.parametrize("lock", ["EXCLUSIVE", "IMMEDIATE"])
+def test_ctrl_c_is_heard_while_another_program_keeps_it_locked(
+    kept: Journal, lock: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = list[float]()
+
+    def interrupted(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", interrupted)
+    monkeypatch.setattr(store, "STEP", 0.01)
+    monkeypatch.setattr(sys, "unraisablehook", lambda unraisable: pytest.fail(str(unraisable.exc_value)))
+    before = kept.path.read_bytes()
+    with contextlib.closing(sqlite3.connect(kept.path, isolation_level=None)) as other:
+        other.execute(f"BEGIN {lock}")
+        with pytest.raises(KeyboardInterrupt):
+            kept.keep(secret())
+        gc.collect()
+        other.execute("ROLLBACK")
+    assert len(waits) == 3 and kept.path.read_bytes() == before
+
+
+def test_ctrl_c_is_heard_while_the_database_works(kept: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(store, "_go_on", interrupted)
+    monkeypatch.setattr(store, "_LOOK", 1)
+    with pytest.raises(KeyboardInterrupt):
+        kept.write_anew()
+    monkeypatch.undo()
+    assert kept.count() == 60
+
+
+def test_a_transaction_that_is_left_behind_says_nothing_to_a_closed_connection(
+    kept: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C can come between any two steps: at each call in turn, and nothing is said but that."""
+    unraisable = list[object]()
+    monkeypatch.setattr(sys, "unraisablehook", unraisable.append)
+    for moment in itertools.count(1):
+        calls = itertools.count(1)
+
+        def interrupt(
+            frame: FrameType, event: str, arg: object, moment: int = moment, calls: Iterator[int] = calls
+        ) -> None:
+            if event != "call" or frame.f_globals.get("__name__") not in ("numbcli.journal.store", "contextlib"):
+                return
+            if next(calls) == moment:
+                sys.setprofile(None)
+                raise KeyboardInterrupt
+
+        entry = check_in(MOMENT + timedelta(days=moment))
+        sys.setprofile(interrupt)
+        try:
+            kept.keep(entry)
+            break
+        except KeyboardInterrupt:
+            pass
+        finally:
+            sys.setprofile(None)
+        gc.collect()
+        assert unraisable == []
+    assert moment > 20 and 60 < kept.count() <= 60 + moment
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_one_side_file_can_stay_empty_for_systems_where_a_deleted_one_may_come_back(
+    tmp_path: Path, folder: bool
+) -> None:
+    journal = Journal(tmp_path / "numbcli", side_file=folder)
+    for hour in range(3):
+        journal.keep(check_in(MOMENT + timedelta(hours=hour), note=SECRET))
+    with contextlib.closing(journal._writer()) as connection:
+        mode_now = connection.execute("PRAGMA journal_mode").fetchone()[0]
+        assert (mode_now, connection.execute("PRAGMA fullfsync").fetchone()) == (
+            "truncate" if folder else "delete",
+            (1,),
+        )
+    side = journal.path.with_name("journal.db-journal")
+    assert side.exists() == folder
+    if folder:
+        assert side.stat().st_size == 0 and (os.name != "posix" or mode(side) == 0o600)
+    # An empty one is no write that was cut off: what is damaged without it is damaged with it.
+    assert journal.count() == 3
+    data = journal.path.read_bytes()
+    journal.path.write_bytes(data[:-7])
+    refused(journal.all, "damaged")
+
+
+@posix
+def test_a_write_that_was_cut_off_beside_a_side_file_that_stays_is_taken_back(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "numbcli", side_file=True)
+    journal.keep(*(check_in(MOMENT + timedelta(hours=hour), note="a line " * 40) for hour in range(60)))
+    before = journal.all()
+    code = CUT_OFF.replace("Path(sys.argv[1])", "Path(sys.argv[1]), side_file=True")
+    done = subprocess.run([sys.executable, "-c", code, str(journal.path.parent)], timeout=30, check=False)
+    assert done.returncode == -9
+    assert journal.path.with_name("journal.db-journal").stat().st_size > 0, "the write was not half done"
+    assert journal.all() == before
 
 
 @posix

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from numbcli.errors import NumbError
+from numbcli.journal import store
 from numbcli.journal.entry import check_in
 from numbcli.journal.store import Journal
 
@@ -70,7 +71,7 @@ def test_a_journal_that_another_process_makes_at_this_moment_is_no_foreign_file(
                 Journal(tmp_path, patience=0).keep(check_in(moment, "flat"))
 
     class Watched(Journal):
-        def _connected(self, mode: str) -> sqlite3.Connection:
+        def _connected(self, mode: str) -> store._Patient:
             connection = super()._connected(mode)
             connection.set_trace_callback(meanwhile)
             return connection

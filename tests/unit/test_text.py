@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from numbcli import text as module
 from numbcli.text import clean, nearest, sentences, width, wrap
 
 
@@ -46,6 +47,22 @@ def test_no_line_is_wider_than_its_cells_and_no_letter_is_lost(text: str, cells:
     lines = wrap(text, cells)
     assert all(width(line) <= cells for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("note", ["é", "é " * 7, "手を見る", "a\u0301"])
+def test_a_long_note_is_measured_once_a_letter(note: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = list[str]()
+    one = module._char_width
+
+    def measure(char: str) -> int:
+        measured.append(char)
+        return one(char)
+
+    monkeypatch.setattr(module, "_char_width", measure)
+    for count in (1000, 2000):
+        measured.clear()
+        wrap((note * count).strip(), 77)
+        assert len(measured) <= 3 * len(note * count)
 
 
 def test_wide_letters_take_two_cells() -> None:

@@ -122,9 +122,7 @@ class _Checker:
             self._problems += sorted(found, key=lambda problem: (problem.line, problem.column))
         return len(files)
 
-    def _find(
-        self, path: Path, known: Mapping[str, tuple[str, ...]], exercises: Collection[str]
-    ) -> Iterator[Problem]:
+    def _find(self, path: Path, known: Mapping[str, tuple[str, ...]], exercises: Collection[str]) -> Iterator[Problem]:
         if path.name == _SOURCES:
             yield from _source_problems(path)
         elif path.name == _CHECK_IN:

@@ -9,7 +9,7 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import CHECK_IN_ENERGIES, FEEL, WORDS
-from ..text import clean, nearest, whole_number
+from ..text import decode, nearest, whole_number
 from ..words import en
 from ..words import journal as words
 from . import values
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..journal.entry import Entry
 
 _LONGEST = 1_000_000
-"""Characters of a note that are read; nobody types so many."""
+"""Bytes of a note; nobody types so many."""
 
 
 def check_in(
@@ -55,20 +55,21 @@ def check_in(
 
 
 def _keep(app: App, kept: "Entry", as_json: bool) -> None:
-    from .recorder import Recorder
+    from .recorder import Recorder, to_copy
 
     recorder = Recorder(app)
     try:
         if app.settings.save:
             recorder.keep(kept)
-    except NumbError:
-        # A line that came through a pipe may stand nowhere else. Not on the error stream: that one may go to a log.
+    except BaseException:
+        # Whatever it was, Ctrl-C while it waited for the journal too: a line that came through a pipe may stand nowhere
+        # else. Not on the error stream: that one may go to a log.
         # Whoever has closed the pipe is told of the failure all the same.
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, MemoryError):
             if as_json:
                 app.say_json(kept.row(), indent=None)
             else:
-                print(_to_copy(kept), end="", file=app.stdout)
+                print(to_copy(kept), end="", file=app.stdout)
             app.stdout.flush()
         raise
     try:
@@ -83,12 +84,6 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
         raise NumbError(*words.KEPT_NOT_PRINTED) from None
     finally:
         recorder.notice()
-
-
-def _to_copy(kept: "Entry") -> str:
-    answers = (("word", kept.word), ("energy", kept.energy), ("feel", kept.feel), ("note", kept.note))
-    said = [words.labelled(name, clean(str(answer))) for name, answer in answers if answer is not None]
-    return "\n".join([words.TO_COPY, *said, ""]) if said else ""
 
 
 def _ask(app: App) -> None:
@@ -110,7 +105,20 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
         raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
     if note is not None and note != "-":
         raise NumbError(*words.NOTE_WRONG, code=ExitCode.USAGE)
-    line = None
-    if note is not None and app.stdin is not None:
-        line = " ".join(app.stdin.read(_LONGEST).splitlines()) or None
+    line = _line(app) if note is not None and app.stdin is not None else None
     return entry.check_in(app.moment(), word, energy, felt, line)
+
+
+def _line(app: App) -> str | None:
+    """A note from standard input. On a terminal it is one line, ended by Enter."""
+    assert app.stdin is not None
+    if app.stdin.isatty():
+        app.tell(words.NOTE_PROMPT)
+        # A console knows its own letters.
+        text = app.stdin.readline()
+    else:
+        data = app.stdin.buffer.read(_LONGEST + 1)
+        if len(data) > _LONGEST:
+            raise NumbError(*words.NOTE_LONG, code=ExitCode.USAGE)
+        text = decode(data, app.stdin.encoding)
+    return " ".join(text.splitlines()) or None

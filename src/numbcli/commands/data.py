@@ -32,13 +32,19 @@ def data(context: typer.Context) -> None:
 
 def where(context: typer.Context) -> None:
     app: App = context.obj
-    kept = (
-        (words.JOURNAL, _journal(app).path),
+    from ..journal.files import side_file
+
+    journal = _journal(app).path
+    for label, path in (
+        (words.JOURNAL, journal),
         (words.SETTINGS, app.places.settings),
         (words.PRACTICES, app.places.own_exercises),
-    )
-    for label, path in kept:
+    ):
         app.say(words.at(label, str(path), _there(path)), indent="   ")
+    if _there(side_file(journal)):
+        app.say(words.at(words.SIDE_FILE, str(side_file(journal)), there=True), indent="   ")
+    for other in app.places.others:
+        app.say(words.another(str(other)), indent="   ")
 
 
 def export(
@@ -92,7 +98,7 @@ def bring_in(
     from ..journal import exchange, upkeep
 
     app: App = context.obj
-    entries = exchange.entries_in(exchange.read(Path(file)))
+    entries = exchange.entries_in(_input(app) if file == "-" else exchange.read(Path(file)))
     _tell_of_many(app, len(entries))
     count = upkeep.merge(_journal(app), entries)
     app.say(words.brought_in(count) if count else words.NOTHING_NEW)
@@ -106,14 +112,24 @@ def forget(
     yes: Annotated[bool, typer.Option("--yes", help=words.HELP_YES)] = False,
 ) -> None:
     from ..journal import upkeep
+    from ..journal.store import DamagedError
 
     app: App = context.obj
     if (entry is not None) + last + every != 1:
         raise NumbError(*words.WHICH_ONE, code=ExitCode.USAGE)
-    if not yes and not app.attended:
-        raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)
     journal = _journal(app)
-    chosen = journal.last(1) if last else journal.all()
+    try:
+        # All are read for one too: a damaged journal is not written to.
+        entries = journal.all()
+        chosen = journal.newest() if last else entries
+    except DamagedError:
+        if not every:
+            raise
+        if _confirmed(app, yes, words.ASKED_FILE):
+            upkeep.delete_file(journal)
+            app.say(words.FILE_DELETED)
+            app.tell(words.COPIES)
+        return
     if entry is not None:
         chosen = [one for one in chosen if one.id == entry.lower()]
         if not chosen:
@@ -123,12 +139,13 @@ def forget(
         if _there(journal.path):
             journal.write_anew()
         app.say(words.NOTHING_HERE)
-    elif yes or _confirmed(app, chosen):
+    elif _confirmed(app, yes, _asked(chosen, every)):
         upkeep.forget(journal, chosen)
-        app.say(words.deleted(len(chosen)))
+        app.say(words.deleted(len(chosen)) if every else words.deleted_one(_named(chosen[0])))
         app.tell(words.COPIES)
-    else:
-        app.say(words.NOTHING_CHANGED)
+    if every:
+        for other in app.places.others:
+            app.tell(words.another(str(other)))
 
 
 def check(context: typer.Context) -> None:
@@ -148,6 +165,19 @@ def check(context: typer.Context) -> None:
         app.stdout.flush()
         raise NumbError(words.DAMAGED[0], said.place(words.DAMAGED[1], str(journal.path)))
     app.say(words.whole(count) if _there(journal.path) else words.NOTHING_HERE)
+
+
+def _input(app: App) -> bytes:
+    """The bytes of standard input, and no more than are read of a file."""
+    from ..journal.exchange import LARGEST
+    from ..words.files import too_large
+
+    if app.stdin is None:
+        return b""
+    data = app.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise NumbError(too_large(LARGEST), f"{words.NOT_BROUGHT_IN} {words.NOT_OURS_HINT}", ExitCode.INVALID)
+    return data
 
 
 def _journal(app: App) -> "Journal":
@@ -182,11 +212,28 @@ def _tell_of_many(app: App, count: int) -> None:
         app.tell(words.WORKING)
 
 
-def _confirmed(app: App, entries: "Sequence[Entry]") -> bool:
-    """Ask for a typed word. Enter alone, another word and the end of the input change nothing."""
+def _asked(entries: "Sequence[Entry]", every: bool) -> str:
     from ..journal.summary import from_when
 
-    app.tell(words.asked(len(entries), from_when(entries)), words.TYPE_THE_WORD)
+    return words.asked(len(entries), from_when(entries)) if every else words.asked_one(_named(entries[0]))
+
+
+def _named(entry: "Entry") -> str:
+    """What an entry is and when it was made, so that it is known again; nothing of what was written in it."""
+    what = said.practice(entry.practice) if entry.practice else words.CHECK_IN
+    return words.of_when(what, said.date(entry.day, with_year=True), entry.at[11:16])
+
+
+def _confirmed(app: App, yes: bool, asked: str) -> bool:
+    """Ask for a typed word, but with --yes. Enter alone, another word and the end of the input change nothing."""
+    if yes:
+        return True
+    if not app.attended:
+        raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)
+    app.tell(asked, words.TYPE_THE_WORD)
     app.stderr.flush()
     line = app.stdin.readline() if app.stdin is not None else ""
-    return line.strip().lower() == words.CONFIRM
+    if line.strip().lower() == words.CONFIRM:
+        return True
+    app.say(words.NOTHING_CHANGED)
+    return False

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..journal.entry import Entry
 
 LAST = 30
+MOST_DIGITS = 9
 COLUMNS = 80
 GAP = "   "
 OWN_WORD, NOTE = 15, 16
@@ -25,7 +26,7 @@ OWN_WORD, NOTE = 15, 16
 
 def history(
     context: typer.Context,
-    days: Annotated[int | None, typer.Option("--days", metavar="N", help=words.HELP_DAYS, show_default=False)] = None,
+    days: Annotated[str | None, typer.Option("--days", metavar="N", help=words.HELP_DAYS, show_default=False)] = None,
     show_all: Annotated[bool, typer.Option("--all", help=words.HELP_ALL)] = False,
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help=words.HELP_CSV)] = False,
@@ -37,7 +38,7 @@ def history(
         raise NumbError(*words.DAYS_OR_ALL, code=ExitCode.USAGE)
     if as_json and as_csv:
         raise NumbError(*words.JSON_OR_CSV, code=ExitCode.USAGE)
-    entries, older = _chosen(app, days, show_all)
+    entries, older = _chosen(app, None if days is None else _number(days), show_all)
     if as_json:
         app.say_json(summary.history_json(entries))
     elif as_csv:
@@ -67,6 +68,13 @@ def noticed(context: typer.Context, as_json: Json = False) -> None:
     print("\n".join(lines), file=app.stdout)
 
 
+def _number(days: str) -> int:
+    """A number of days. So many digits that nobody means a number stand for all days there are."""
+    if not (days.isascii() and days.isdecimal() and days.strip("0")):
+        raise NumbError(*words.DAYS_WRONG, code=ExitCode.USAGE)
+    return int(days) if len(days) <= MOST_DIGITS else 10**MOST_DIGITS
+
+
 def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], bool]":
     """The entries asked for, the oldest first, and whether there are others before them that nobody left out."""
     from datetime import date, datetime, time, timedelta
@@ -78,8 +86,6 @@ def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], b
         # One more than is shown tells whether there are others, and counts none of them.
         entries = journal.last(LAST + 1)
         return entries[-LAST:], len(entries) > LAST
-    if days is not None and days < 1:
-        raise NumbError(*words.DAYS_WRONG, code=ExitCode.USAGE)
     try:
         first = date.today() - timedelta(days=(days or 0) - 1)
         return journal.since(datetime.combine(first, time.min).astimezone()) if days else journal.all(), False

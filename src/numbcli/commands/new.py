@@ -1,6 +1,5 @@
 """``new``: a practice of one's own begins."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..files import THERE, FileError, make_private_folder, write
 from ..words import files as words
 from . import values
 
@@ -31,7 +31,8 @@ def new(
 
 def _text(name: str, replace: bool) -> tuple[str, str]:
     """The kind of the practice, and the text of its file. Raises NumbError where the id cannot be taken."""
-    from ..library import names, template
+    from ..authoring import template
+    from ..library.ids import replaceable
     from ..places import shipped
     from ..text import named, nearest
 
@@ -39,38 +40,27 @@ def _text(name: str, replace: bool) -> tuple[str, str]:
         raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
     folder = shipped()
     schema = folder / "practice.schema.json"
-    there = names.replaceable(folder)
+    there = replaceable(folder)
     if replace:
         if name not in there:
             near = nearest(name, there)
             raise NumbError(*words.not_shipped(named(name), near), code=ExitCode.USAGE)
         kind, source = there[name]
-        return kind, template.copied(source, schema)
+        return kind, template.copy(source, schema)
     if name in there:
         raise NumbError(*words.taken(name), code=ExitCode.USAGE)
-    objection = words.NO_ID if name in template.RESERVED else template.objection(name)
-    if objection is not None:
-        raise NumbError(*objection, code=ExitCode.USAGE)
-    return "exercise", template.begun(name, schema)
+    if name in template.RESERVED:
+        raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
+    if name in template.DEVICES:
+        raise NumbError(*words.DEVICE, code=ExitCode.USAGE)
+    return "exercise", template.begin(name, schema)
 
 
 def _write(path: Path, text: str) -> None:
     """Write a file that was not there, for the person alone. What is there already stays."""
-    refused = NumbError(*words.not_written(str(path)))
     try:
-        path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        raise refused from None
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise NumbError(*words.there_already(str(path))) from None
-    except OSError:
-        raise refused from None
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-    except OSError:  # half a file would stand in the way of the next try
-        path.unlink(missing_ok=True)
-        raise refused from None
+        make_private_folder(path.parent)
+        write(path, text.encode(), replace=False)
+    except FileError as error:
+        said = words.there_already(str(path)) if error.reason == THERE else words.not_written(str(path), error.reason)
+        raise NumbError(*said) from None

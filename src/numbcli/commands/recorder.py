@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Mapping
+from functools import cached_property
 
 from ..app import App
 from ..errors import NumbError
@@ -10,6 +11,7 @@ from ..journal.store import Journal
 from ..practice.events import Keep
 from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL
 from ..text import clean, whole_number
+from ..words import en
 from ..words import journal as words
 
 
@@ -18,43 +20,79 @@ class Recorder:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._journal = Journal(app.places.data)
         self.first = False
+        self.unkept: entry.Entry | None = None
+
+    @cached_property
+    def _journal(self) -> Journal:
+        # Not before something is to be kept: where no folder can be named, the answers are shown as for any failure.
+        return Journal(self._app.places.data)
 
     def keep(self, kept: entry.Entry) -> None:
         """Keep an entry. It is on the disk when this returns. Raises NumbError."""
         self._journal.keep(kept)
         # It is kept by now: what goes wrong in looking whether it is the first one takes nothing back.
-        with contextlib.suppress(NumbError):
+        with contextlib.suppress(Exception):
             self.first = len(self._journal.last(2)) == 1
 
     def record_on_signal(self, wanted: Keep) -> None:
         """Keep what was answered before a signal ended the session. Where that fails, it is shown to be copied."""
-        failure = self.record(wanted)
-        if failure is None:
+        if self.unkept is not None:  # the signal came while they were being kept
+            return
+        unkept = self._entry(wanted)
+        if self._refusal(unkept) is None:
             self._app.kept_on_leaving = True
         else:
-            said = [f"{name}: {clean(words)}" for name, words in wanted.answers]
-            self._app.tell(*failure.splitlines(), *said)
+            self.unkept = unkept
 
     def record(self, wanted: Keep) -> str | None:
         """Keep what a session asks to keep; a sentence where that failed."""
+        self.unkept = self._entry(wanted)
+        refusal = self._refusal(self.unkept)
+        self.unkept = None
+        return refusal
+
+    def _entry(self, wanted: Keep) -> entry.Entry:
         answers = dict(wanted.answers)
         moment = self._app.moment()
         if wanted.practice == CHECK_IN:
-            kept = entry.check_in(moment, **checked(answers))
-        else:
-            kept = entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"))
+            return entry.check_in(moment, **checked(answers))
+        return entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"))
+
+    def _refusal(self, kept: entry.Entry) -> str | None:
+        """Keep an entry; why that failed, in sentences."""
         try:
             self.keep(kept)
         except NumbError as error:
             return "\n".join((error.sentence, error.hint, words.TO_COPY))
+        except Exception:
+            # Whatever it was that nobody thought of: the answers are what matters.
+            return "\n".join((en.UNEXPECTED, words.TO_COPY))
         return None
+
+    def show_unkept(self) -> None:
+        """Show the answers whose keeping was ended by a signal, so that they can be copied."""
+        if self.unkept is not None:
+            with contextlib.suppress(OSError):
+                print(to_copy(self.unkept), end="", file=self._app.stdout, flush=True)
 
     def notice(self) -> None:
         """The first time, say where it is kept, and how to keep nothing."""
         if self.first:
             self._app.tell(words.kept_in(str(self._app.places.data)))
+
+
+def to_copy(kept: entry.Entry) -> str:
+    """The answers of an entry as lines, cleaned; nothing where there is none."""
+    answers = (
+        ("word", kept.word),
+        ("energy", kept.energy),
+        ("feel", kept.feel),
+        ("note", kept.note),
+        ("noticed", kept.noticed),
+    )
+    said = [words.labelled(name, clean(str(answer))) for name, answer in answers if answer is not None]
+    return "\n".join([words.TO_COPY, *said, ""]) if said else ""
 
 
 def checked(answers: Mapping[str, str]) -> entry.CheckIn:

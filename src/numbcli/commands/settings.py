@@ -7,7 +7,8 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..settings import DEFAULT, FILE, KEYS, LANGUAGES, SWITCHES, BrokenFileError, load, write
+from ..files import FileError
+from ..settings import DEFAULT, FILE, KEYS, LANGUAGES, SWITCHES, load, write
 from ..text import nearest
 from ..words import settings as words
 from . import values
@@ -56,8 +57,8 @@ def _change(app: App, key: str, value: bool | str | None) -> None:
     path = app.places.settings
     try:
         held = load(path)
-    except BrokenFileError as broken:
-        raise NumbError(*words.not_changed(str(path), str(broken))) from None
+    except FileError as error:
+        raise NumbError(*words.not_changed(str(path), error.reason, error.most)) from None
     if value is not None:
         held[key] = value
     elif key in held:
@@ -66,8 +67,8 @@ def _change(app: App, key: str, value: bool | str | None) -> None:
         return
     try:
         write(path, held)
-    except OSError:
-        raise NumbError(*words.not_written(str(path))) from None
+    except FileError as error:
+        raise NumbError(*words.not_written(str(path), error.reason)) from None
 
 
 def _parsed(key: str, word: str) -> bool | str:

@@ -154,10 +154,16 @@ def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
     sounds = Sounds(*_sounds(app))
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
-    with Signals() as signals:
-        keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
-        with held(presenter, keys, sounds):
-            yield Stage(app, shelf, Recorder(app), presenter, keys, sounds, people)
+    recorder = Recorder(app)
+    try:
+        with Signals() as signals:
+            keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
+            with held(presenter, keys, sounds):
+                yield Stage(app, shelf, recorder, presenter, keys, sounds, people)
+    except BaseException:
+        # The terminal is as it was: what could not be kept any more can be read there.
+        recorder.show_unkept()
+        raise
 
 
 def _sounds(app: App) -> Iterator[Sound]:

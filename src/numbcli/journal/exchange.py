@@ -1,18 +1,18 @@
 """The journal taken out as text, and what was taken out as JSON read again. Nothing here touches the journal."""
 
 import json
-import os
 import re
-import stat
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from ..errors import ExitCode, NumbError
+from ..files import GONE, UNREADABLE, FileError
+from ..files import read as read_file
 from ..text import clean, spelled_out
 from ..words import data as words
-from ..words import en
+from ..words import en, files
 from ..words import journal as said
 from .entry import Entry, from_row, problems
 from .summary import from_when, history_csv
@@ -73,23 +73,13 @@ def _escaped(text: str) -> str:
 def read(path: Path) -> bytes:
     """The bytes of an ordinary file of a sensible size. Nothing waits at a pipe. Raises NumbError."""
     try:
-        opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except FileNotFoundError:
-        raise NumbError(*words.NOT_THERE) from None
-    except (OSError, ValueError):
-        raise NumbError(*words.NOT_ALLOWED) from None
-    try:
-        found = os.fstat(opened)
-        if not stat.S_ISREG(found.st_mode):
-            raise NumbError(*words.NOT_A_FILE, code=ExitCode.INVALID)
-        if found.st_size > LARGEST:
-            raise NumbError(*words.TOO_LARGE, code=ExitCode.INVALID)
-        with os.fdopen(opened, "rb", closefd=False) as file:
-            return file.read(LARGEST)
-    except OSError:
-        raise NumbError(*words.NOT_ALLOWED) from None
-    finally:
-        os.close(opened)
+        return read_file(path, LARGEST)
+    except FileError as error:
+        # What is there and no file of ours is not valid; one that cannot be had is a failure.
+        invalid = error.reason not in (GONE, UNREADABLE)
+        sentence, hint = files.not_read(error.reason, error.most, words.NOT_OURS_HINT if invalid else "")
+        code = ExitCode.INVALID if invalid else ExitCode.FAILED
+        raise NumbError(sentence, f"{words.NOT_BROUGHT_IN} {hint}", code) from None
 
 
 def entries_in(data: bytes) -> list[Entry]:

@@ -1,71 +1,60 @@
-"""The journal's folder and its file, made for their owner alone."""
+"""The journal's file and those beside it, looked at before SQLite opens any of them."""
 
 import contextlib
-import os
 import stat
+import sys
 from pathlib import Path
+
+from ..files import FileError
 
 _HEADER = 100
 """Bytes that every SQLite file begins with."""
 _PAGE = 512
 """Bytes of SQLite's smallest page. The size of every file is a multiple of its pages, and so of this."""
+SIDE_FILE = sys.platform in ("darwin", "win32")
+"""Whether the rollback journal is emptied and stays, or is deleted.
+
+A deleted file can be there again after a power cut where the folder is not written with it, as on Windows: then SQLite
+takes back what it holds, and with it an entry of which "Kept." was said. Emptied it is written to the disk itself.
+"""
+_SIDES = ("-journal", "-wal", "-shm")
 
 
-class UnusableError(Exception):
-    """The journal cannot be used, for the reason in words/journal.py that this names."""
+def side_file(path: Path) -> Path:
+    """The rollback journal of SQLite: there while something is written, empty or gone afterwards."""
+    return path.with_name(path.name + _SIDES[0])
+
+
+def side_files(path: Path) -> list[Path]:
+    """Every file that SQLite may open beside the journal, whoever made it, whether it is there or not."""
+    return [path.with_name(path.name + side) for side in _SIDES]
 
 
 def is_file(path: Path) -> bool:
-    """Whether a file is there; raises where it is no file, or one that was cut within a page."""
+    """Whether a journal is there. Raises FileError where SQLite would wait, go elsewhere or write over something."""
+    for side in side_files(path):
+        # At a pipe it would wait for ever, and a symlink would have it read or delete another file.
+        with contextlib.suppress(FileNotFoundError):
+            if not stat.S_ISREG(side.lstat().st_mode):
+                raise FileError("beside")
     try:
         found = path.lstat()
     except FileNotFoundError:
         return False
     if not stat.S_ISREG(found.st_mode):
-        raise UnusableError("place")
+        raise FileError("place")
     # SQLite takes a file of one byte for an empty one, and would write over it.
     if 0 < found.st_size < _HEADER:
-        raise UnusableError("damaged")
-    # What is missing of the last page SQLite takes for zeros. Beside a rollback journal it is a write that was
-    # cut off, and SQLite takes that back.
-    if found.st_size % _PAGE and not path.with_name(f"{path.name}-journal").exists():
-        raise UnusableError("damaged")
+        raise FileError("damaged")
+    # What is missing of the last page SQLite takes for zeros. Beside a rollback journal with something in it, that is
+    # a write that was cut off, and SQLite takes it back.
+    if found.st_size % _PAGE and not _size(side_file(path)):
+        raise FileError("damaged")
     return True
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder for its owner alone, its name safe on the disk. One that is there stays as it is."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    with contextlib.suppress(FileExistsError):
-        folder.mkdir(0o700)
-    if not folder.is_dir():
-        raise UnusableError("folder")
-    sync_folder(folder.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Put the names in a folder on the disk, where the system can: not every one opens a folder or can sync one."""
-    with contextlib.suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
-
-
-def make_file(path: Path) -> None:
-    """Make the file for its owner alone, before SQLite would make one that everybody reads."""
-    is_file(path)
-    # No link is followed, and nothing waits at a pipe that lies in its place.
-    safe = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    opened = os.open(path, os.O_RDWR | os.O_CREAT | safe, 0o600)
+def _size(path: Path) -> int:
     try:
-        mode = os.fstat(opened).st_mode
-        if not stat.S_ISREG(mode):
-            raise UnusableError("place")
-        if os.name == "posix" and mode & 0o077:
-            os.fchmod(opened, 0o600)
-    finally:
-        os.close(opened)
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

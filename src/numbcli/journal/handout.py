@@ -1,17 +1,14 @@
 """A file that is handed out: whole or not there at all, and for its owner alone."""
 
 import contextlib
-import errno
-import os
 import stat
-import tempfile
 from pathlib import Path
 
 from ..errors import NumbError
+from ..files import NO_FOLDER, THERE, FileError
+from ..files import write as write_file
 from ..words import data as words
-from ..words import journal as said
-from .files import sync_folder
-from .store import why
+from ..words import files
 
 
 def check_place(path: Path, force: bool, journal: Path) -> None:
@@ -30,46 +27,13 @@ def check_place(path: Path, force: bool, journal: Path) -> None:
 
 
 def write(path: Path, data: bytes, force: bool) -> None:
-    """Write a file beside its place and on the disk, then put it there. Raises NumbError."""
-    temporary = None
+    """Write a file that is handed out, whole or not at all. Raises NumbError."""
     try:
-        # Made for its owner alone.
-        opened, name = tempfile.mkstemp(prefix=".numbcli-", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(opened, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _put(temporary, path, force)
-    except FileExistsError:
-        raise NumbError(*words.THERE_ALREADY) from None
-    except (FileNotFoundError, NotADirectoryError):
-        raise NumbError(*words.NO_FOLDER) from None
-    except (OSError, ValueError) as error:
-        reason, hint = said.REASONS[_reason(error)]
+        write_file(path, data, replace=force)
+    except FileError as error:
+        if error.reason == THERE:
+            raise NumbError(*words.THERE_ALREADY) from None
+        if error.reason == NO_FOLDER:
+            raise NumbError(*words.NO_FOLDER) from None
+        reason, hint = files.WRITE[error.reason]
         raise NumbError(words.not_written(reason), hint) from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _put(temporary: Path, path: Path, force: bool) -> None:
-    if force:
-        temporary.replace(path)
-    else:
-        try:
-            # Unlike a rename, this never replaces a file that came to be there since.
-            path.hardlink_to(temporary)
-        except OSError as error:
-            # A disk without links, such as a memory stick. EINVAL is how Windows says it.
-            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS, errno.EINVAL):
-                raise
-            if path.exists():
-                raise FileExistsError from None
-            temporary.replace(path)
-    sync_folder(path.parent)
-
-
-def _reason(error: Exception) -> str:
-    reason = why(error)
-    return reason if reason in ("full", "refused") else "other"

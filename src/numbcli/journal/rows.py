@@ -1,4 +1,4 @@
-"""Entries as SQLite has them: the statements, the values of a row, and the address of the file."""
+"""The journal in SQL: its tables, the statements, the values of a row, and the address of the file."""
 
 import os
 from pathlib import PurePath
@@ -6,9 +6,23 @@ from typing import Any
 
 from .entry import FIELDS, Entry
 
+APPLICATION = 0x6E756D62
+"""``numb`` in ASCII: whose file it is, in the header where ``file`` and other tools look."""
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE entry (id TEXT PRIMARY KEY NOT NULL, instant INTEGER NOT NULL, kind TEXT NOT NULL,"
+        " at TEXT NOT NULL, word TEXT, energy TEXT, feel INTEGER, note TEXT, practice TEXT, form TEXT, noticed TEXT)",
+        # The last 30 of 100,000 are found as fast as those of 100.
+        "CREATE INDEX entry_by_instant ON entry (instant, id)",
+    ),
+)
+"""Statements of each version. Each runs in one transaction that also counts ``user_version`` on."""
+OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master LIMIT 1000"
+"""Whatever a file holds, but no more than ours could."""
 # As bytes, cast to text: what a terminal hands over need not be valid Unicode, and is kept as it came.
 _VALUES = ", ".join(f"CAST(:{name} AS TEXT)" if name in ("word", "note") else f":{name}" for name in FIELDS)
 INSERT = f"INSERT INTO entry (instant, {', '.join(FIELDS)}) VALUES (:instant, {_VALUES})"
+INSERT_AT = f"INSERT INTO entry (rowid, instant, {', '.join(FIELDS)}) VALUES (:rowid, :instant, {_VALUES})"
 SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
 _PLAIN = b"/.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """Written out: ``string`` takes half a millisecond to load."""

@@ -4,7 +4,7 @@ Layout of a page: https://www.sqlite.org/fileformat2.html, sections 1.6 and 2.1.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .entry import FIELDS, Entry, from_row, problems
 
@@ -18,22 +18,46 @@ _WIDTHS = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0}
 """Bytes that a number of each type takes. 0 is no value, 8 and 9 are the numbers 0 and 1."""
 
 
-class _File(NamedTuple):
+_ROW = 64
+"""Bytes that the smallest entry takes at least: its id, its kind and its time alone are 73."""
+_OFTEN = 4
+"""How often bytes are looked at, at most. In a whole journal each belongs to one row, and once is enough."""
+
+_WITHOUT_BYTES = {0: None, 8: 0, 9: 1}
+
+
+@dataclass(slots=True)
+class _File:
+    """A journal's bytes, the sizes of its pages, and how many bytes may still be looked at.
+
+    Without a bound, rows that share their bytes make the work grow with the square of the size. ``on_page`` is the
+    bound of the page at hand, ``beyond`` that of all pages that rows run over to.
+    """
+
     data: bytes
     page: int
     usable: int
+    on_page: int = 0
+    beyond: int = 0
+    work: int = 0
+    """Bytes that were looked at, and rows: what the time depends on."""
 
 
 def salvaged(data: bytes) -> list[Entry]:
     """The entries that stand whole in the bytes of a journal, the oldest first. Each of them once."""
-    file = _file(data)
-    found: dict[str, Entry] = {}
-    for start in range(0, len(data), file.page):
+    return _salvage(_file(data))
+
+
+def _salvage(file: _File) -> list[Entry]:
+    found: dict[str, tuple[int, str, Entry]] = {}
+    file.beyond = _OFTEN * len(file.data)
+    for start in range(0, len(file.data), file.page):
+        file.on_page = _OFTEN * file.page
         for payload in _payloads(file, start):
-            entry = _entry(payload)
-            if entry is not None:
-                found.setdefault(entry.id, entry)
-    return sorted(found.values(), key=lambda entry: (entry.instant, entry.id))
+            row = _entry(payload)
+            if row is not None:
+                found.setdefault(row[1], row)
+    return [entry for _, _, entry in sorted(found.values())]
 
 
 def _file(data: bytes) -> _File:
@@ -42,7 +66,8 @@ def _file(data: bytes) -> _File:
     size = 65536 if size == 1 else size
     if data[:6] != b"SQLite" or size < 512 or size & (size - 1):
         return _File(data, _PAGE, _PAGE)
-    return _File(data, size, size - data[20])
+    # SQLite takes no page of which less than 480 bytes can be used.
+    return _File(data, size, max(480, size - data[20]))
 
 
 def _payloads(file: _File, start: int) -> Iterator[bytes]:
@@ -53,7 +78,8 @@ def _payloads(file: _File, start: int) -> Iterator[bytes]:
     if len(header) < 8 or header[0] != _LEAF:
         return
     pointers = head - start + 8
-    for place in range(int.from_bytes(header[3:5])):
+    for place in range(min(int.from_bytes(header[3:5]), file.page // _ROW)):
+        file.work += 1
         at = int.from_bytes(page[pointers + 2 * place : pointers + 2 * place + 2])
         payload = _payload(file, page, at)
         if payload is not None:
@@ -64,32 +90,43 @@ def _payload(file: _File, page: bytes, at: int) -> bytes | None:
     """The whole of one row, the pages that it runs over to included."""
     size, at = _varint(page, at)
     _, at = _varint(page, at)
-    if not 0 < size <= len(file.data):
+    if not _ROW < size <= len(file.data):
         return None
     local, most = size, file.usable - 35
     if size > most:
         least = (file.usable - 12) * 32 // 255 - 23
         local = least + (size - least) % (file.usable - 4)
         local = local if local <= most else least
-    payload = page[at : at + local]
+    if local > file.on_page:
+        return None
+    file.on_page -= local
+    file.work += local
+    pieces, missing = [page[at : at + local]], size - local
     following = int.from_bytes(page[at + local : at + local + 4])
-    while len(payload) < size:
+    if missing > file.beyond:
+        return None
+    while missing > 0:
         start = (following - 1) * file.page
         more = file.data[start : start + file.usable] if start > 0 else b""
-        if len(more) <= 4:
+        file.beyond -= file.usable
+        file.work += file.usable
+        if len(more) <= 4 or file.beyond < 0:
             return None
-        payload += more[4 : 4 + size - len(payload)]
+        pieces.append(more[4 : 4 + missing])
+        missing -= len(pieces[-1])
         following = int.from_bytes(more[:4])
-    return payload
+    return b"".join(pieces)
 
 
-def _entry(payload: bytes) -> Entry | None:
-    """The entry that a row holds; None where it is none."""
+def _entry(payload: bytes) -> tuple[int, str, Entry] | None:
+    """The entry that a row holds, after what it is ordered by; None where it is none."""
     header, at = _varint(payload, 0)
-    types = []
-    while at < header <= len(payload):
-        kind, at = _varint(payload, at)
-        types.append(kind)
+    types = list(payload[at:header])
+    if max(types, default=0) >= 0x80:  # one of more than a byte: a text of some length, which few rows have
+        types = []
+        while at < header <= len(payload) and len(types) <= len(_COLUMNS):
+            kind, at = _varint(payload, at)
+            types.append(kind)
     if len(types) != len(_COLUMNS):
         return None
     row: dict[str, str | int | None] = {}
@@ -109,15 +146,17 @@ def _entry(payload: bytes) -> Entry | None:
     if problems(row):
         return None
     entry = from_row(row)
-    return entry if entry.instant == instant else None
+    return (instant, entry.id, entry) if entry.instant == instant else None
 
 
 def _number(kind: int, cell: bytes) -> int | None:
-    return {0: None, 8: 0, 9: 1}[kind] if not cell else int.from_bytes(cell, signed=True)
+    return int.from_bytes(cell, signed=True) if cell else _WITHOUT_BYTES[kind]
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
     """A number of one to nine bytes, and where the next one begins. Past the end it is 0."""
+    if at < len(data) and data[at] < 0x80:  # as nearly all are
+        return data[at], at + 1
     value = 0
     for place, byte in enumerate(data[at : at + 9]):
         if place == 8:

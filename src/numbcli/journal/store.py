@@ -1,41 +1,36 @@
 """The journal on the disk: one SQLite file that only its owner can read.
 
-A rollback journal and no side files that stay; ``synchronous=EXTRA``, so that what is kept survives a power cut;
-``secure_delete``, so that what is deleted leaves no byte. Reading opens the file read-only, and makes none.
+A rollback journal with ``synchronous=EXTRA``, so that what is kept survives a power cut; ``secure_delete``, so that
+what is deleted leaves no byte. Reading opens the file read-only, and makes none. No file is used that holds anything
+but our own tables: a view or a trigger would run what somebody else has written.
 """
 
 import contextlib
 import errno
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from ..errors import NumbError
+from ..files import FOLDER, SPECIAL, FileError, make_private_file, make_private_folder, reason_for
+from ..places import JOURNAL
 from ..words import journal as words
 from .entry import Entry, instant, problems
-from .files import UnusableError, is_file, make_file, make_folder
-from .rows import IN_ORDER, INSERT, SELECT, address, row
+from .files import SIDE_FILE, is_file
+from .rows import APPLICATION, IN_ORDER, INSERT, MIGRATIONS, OBJECTS, SELECT, address, row
 
-NAME = "journal.db"
-APPLICATION = 0x6E756D62
-"""``numb`` in ASCII: whose file it is, in the header where ``file`` and other tools look."""
 PATIENCE = 10.0
 """Seconds to wait for another process. One write takes some milliseconds, on a slow disk a tenth of a second."""
+STEP = 0.1
+"""Seconds that SQLite waits by itself. No Ctrl-C is heard meanwhile."""
+_LOOK = 100_000
+"""Steps of SQLite's machine, about a millisecond, after which Ctrl-C is looked for."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        "CREATE TABLE entry (id TEXT PRIMARY KEY NOT NULL, instant INTEGER NOT NULL, kind TEXT NOT NULL,"
-        " at TEXT NOT NULL, word TEXT, energy TEXT, feel INTEGER, note TEXT, practice TEXT, form TEXT, noticed TEXT)",
-        # The last 30 of 100,000 are found as fast as those of 100.
-        "CREATE INDEX entry_by_instant ON entry (instant, id)",
-    ),
-)
-"""Statements of each version. Each runs in one transaction that also counts ``user_version`` on."""
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _REASONS = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_IOERR: "disk",
@@ -60,9 +55,10 @@ class DamagedError(NumbError):
 class Journal:
     """The entries in one folder. Raises NumbError where they cannot be read or kept; it repeats nothing of them."""
 
-    def __init__(self, folder: Path, patience: float = PATIENCE) -> None:
-        self.path = folder.absolute() / NAME
+    def __init__(self, folder: Path, patience: float = PATIENCE, side_file: bool = SIDE_FILE) -> None:
+        self.path = folder.absolute() / JOURNAL
         self._patience = patience
+        self._side_file = side_file
 
     def keep(self, *entries: Entry) -> None:
         """Keep these, all or none. When this returns they are on the disk. Raises ValueError for what is no entry."""
@@ -75,6 +71,10 @@ class Journal:
     def last(self, count: int) -> list[Entry]:
         """The last so many, the oldest of them first."""
         return self._entries("ORDER BY instant DESC, id DESC LIMIT ?", count)[::-1]
+
+    def newest(self) -> list[Entry]:
+        """The one that was made last, by the order in which they were kept: a clock can have been wrong."""
+        return self._entries("ORDER BY rowid DESC LIMIT ?", 1)
 
     def since(self, moment: datetime) -> list[Entry]:
         """Those from a moment on that knows its offset, the oldest first."""
@@ -98,12 +98,12 @@ class Journal:
                 return []
             found = [Entry(*values) for values in connection.execute(f"{SELECT} {which}", wanted)]
             if any(problems(entry.row()) for entry in found):
-                raise UnusableError("damaged")
+                raise FileError("damaged")
             return found
 
     def write_anew(self) -> None:
         """Write the whole file anew: between its pages, too, nothing is left of what was deleted."""
-        with self._told(words.not_cleared), contextlib.closing(self._writer()) as connection:
+        with self.told(words.not_cleared), contextlib.closing(self._writer()) as connection:
             # What stays is private too: no copy of it goes to a folder for temporary files.
             connection.execute("PRAGMA temp_store=MEMORY").close()
             connection.execute("VACUUM").close()
@@ -111,16 +111,18 @@ class Journal:
     @contextlib.contextmanager
     def changing(self, say: Callable[[str], str]) -> Iterator[Connection]:
         """A connection that writes. What is done with it is done as a whole, and is on the disk afterwards."""
-        with self._told(say):
-            make_folder(self.path.parent)
-            make_file(self.path)
-            with contextlib.closing(self._writer()) as connection, _transaction(connection):
+        with self.told(say):
+            make_private_folder(self.path.parent)
+            is_file(self.path)
+            # Before SQLite makes one that everybody can read.
+            make_private_file(self.path)
+            with contextlib.closing(self._writer()) as connection, _Transaction(connection):
                 yield connection
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection | None]:
         """A connection that sees one moment of the journal; None where nothing was ever kept."""
-        with self._told(words.not_read):
+        with self.told(words.not_read):
             if not is_file(self.path):
                 yield None
                 return
@@ -158,7 +160,9 @@ class Journal:
         try:
             # First of all, so that nothing is set in a file that is not ours.
             _version(connection)
-            for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON"):
+            mode = "TRUNCATE" if self._side_file else "DELETE"
+            # fullfsync has the drive of a Mac write its own cache too; elsewhere it changes nothing.
+            for pragma in (f"journal_mode={mode}", "synchronous=EXTRA", "fullfsync=ON", "secure_delete=ON"):
                 connection.execute(f"PRAGMA {pragma}").close()
             _migrate(connection)
         except BaseException:
@@ -166,41 +170,67 @@ class Journal:
             raise
         return connection
 
-    def _connected(self, mode: str) -> Connection:
+    def _connected(self, mode: str) -> "_Patient":
         there = address(self.path, mode)
-        connection = sqlite3.connect(there, timeout=self._patience, isolation_level=None, uri=True)
+        step = min(self._patience, STEP)
+        connection = sqlite3.connect(there, timeout=step, isolation_level=None, uri=True, factory=_Patient)
+        connection.patience = self._patience
+        connection.set_progress_handler(_go_on, _LOOK)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
         return connection
 
     @contextlib.contextmanager
-    def _told(self, say: Callable[[str], str]) -> Iterator[None]:
+    def told(self, say: Callable[[str], str]) -> Iterator[None]:
         """Turn what fails inside into one sentence. What was meant to be written is no part of it."""
         try:
             yield
-        except (sqlite3.Error, OSError, UnicodeDecodeError, UnusableError) as error:
+        except (sqlite3.Error, OSError, UnicodeDecodeError, FileError) as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                raise KeyboardInterrupt from None
             name = why(error)
             reason, hint = words.REASONS[name]
-            kind = DamagedError if name == "damaged" else NumbError
+            kind = DamagedError if name in ("damaged", "altered") else NumbError
             raise kind(say(reason), words.place(hint, str(self.path))) from None
+
+
+class _Patient(sqlite3.Connection):
+    """Waits for another process in short steps, between which Ctrl-C is heard."""
+
+    patience = PATIENCE
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        begun = time.monotonic()
+        while True:
+            try:
+                return super().execute(sql, parameters)
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not busy or time.monotonic() - begun >= self.patience:
+                    raise
+            # SQLite does not always wait its step.
+            time.sleep(STEP / 10)
+
+
+def _go_on() -> int:
+    """Let SQLite go on. As Python is entered for it, Ctrl-C is raised here, and then SQLite stops."""
+    return 0
 
 
 def why(error: Exception) -> str:
     """The reason, by its name in words/journal.py, for which the disk or SQLite refused."""
     match error:
-        case UnusableError():
-            return str(error)
+        case FileError(reason=reason):
+            return "place" if reason in (FOLDER, SPECIAL) else reason
         case UnicodeDecodeError():
             return "damaged"
         case sqlite3.Error():
             # The last eight bits are the kind of failure, those before it its details.
             return _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "other")
-        case OSError(errno=number):
-            if number in (errno.ELOOP, errno.EISDIR):
-                return "place"
-            if number in (errno.ENOTDIR, errno.EEXIST):
-                return "folder"
-            return "full" if number in _FULL else "refused" if number in _REFUSED else "other"
-    return "other"
+        case OSError(errno=number) if number in (errno.ELOOP, errno.EISDIR):
+            return "place"
+        case OSError(errno=number) if number in (errno.ENOTDIR, errno.EEXIST):
+            return "not-a-folder"
+    return reason_for(error)
 
 
 def _one(connection: Connection, question: str) -> Any:
@@ -208,37 +238,43 @@ def _one(connection: Connection, question: str) -> Any:
 
 
 def _version(connection: Connection) -> int:
-    """How many migrations it has seen; 0 for a file with nothing in it."""
-    with _one_moment(connection):
+    """How many migrations it has seen; 0 for a file with nothing in it. Raises FileError for what is not ours."""
+    # All of it is of one moment: another process may be making the file meanwhile.
+    alone = not connection.in_transaction
+    if alone:
+        connection.execute("BEGIN")
+    try:
         version, owner = _one(connection, "PRAGMA user_version"), _one(connection, "PRAGMA application_id")
-        tables = _one(connection, "SELECT count(*) FROM sqlite_master")
+        there = frozenset(connection.execute(OBJECTS))
+    finally:
+        if alone and connection.in_transaction:
+            connection.execute("ROLLBACK")
     if owner == APPLICATION:
         if version > len(MIGRATIONS):
-            raise UnusableError("newer")
+            raise FileError("newer")
+        ours = _objects(MIGRATIONS[: max(0, version)])
+        if there != ours:
+            raise FileError("altered" if there - ours else "damaged")
         return int(version)
-    if version or owner or tables:
-        raise UnusableError("foreign")
+    if version or owner or there:
+        raise FileError("foreign")
     return 0
 
 
-@contextlib.contextmanager
-def _one_moment(connection: Connection) -> Iterator[None]:
-    """All that is read inside is of one moment: another process may be making the file meanwhile."""
-    if connection.in_transaction:
-        yield
-        return
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")
+@cache
+def _objects(migrations: tuple[tuple[str, ...], ...]) -> frozenset[Any]:
+    """The tables and indexes that these migrations make, with the statements that SQLite remembers of them."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        for statement in (statement for statements in migrations for statement in statements):
+            connection.execute(statement)
+        return frozenset(connection.execute(OBJECTS))
 
 
 def _migrate(connection: Connection) -> None:
     for number, statements in enumerate(MIGRATIONS, 1):
         if _version(connection) >= number:
             continue
-        with _transaction(connection):
+        with _Transaction(connection):
             # Another process may have been first.
             if _version(connection) >= number:
                 continue
@@ -248,15 +284,25 @@ def _migrate(connection: Connection) -> None:
             connection.execute(f"PRAGMA user_version={number}")
 
 
-@contextlib.contextmanager
-def _transaction(connection: Connection) -> Iterator[None]:
-    """All or nothing. It asks for the right to write at once: asking half way fails where two do it."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-        raise
+class _Transaction:
+    """All or nothing. It asks for the right to write at once: asking half way fails where two do it.
+
+    No generator: one that Ctrl-C leaves behind would speak to its connection after that was closed.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._connection.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")

@@ -3,11 +3,13 @@
 import contextlib
 from collections.abc import Sequence
 
+from ..files import erase
 from ..words import data as said
 from ..words import journal as words
 from .entry import Entry, problems
 from .exchange import plan
-from .rows import IN_ORDER, INSERT, SELECT, row
+from .files import side_files
+from .rows import IN_ORDER, INSERT_AT, SELECT, row
 from .store import DamagedError, Journal
 
 
@@ -19,6 +21,15 @@ def forget(journal: Journal, entries: Sequence[Entry]) -> None:
     journal.write_anew()
 
 
+def delete_file(journal: Journal) -> None:
+    """Delete the journal's file and those beside it, whatever is in them. Raises NumbError."""
+    with journal.told(words.not_deleted):
+        # The journal last: a new one must not meet what was to be taken back in the old one.
+        for path in (*side_files(journal.path), journal.path):
+            with contextlib.suppress(FileNotFoundError):
+                erase(path)
+
+
 def merge(journal: Journal, brought: Sequence[Entry]) -> int:
     """Keep those that are not kept yet, all or none, and say how many those were. Raises NumbError."""
     if not plan({entry.id: entry for entry in journal.all()}, brought):
@@ -27,7 +38,11 @@ def merge(journal: Journal, brought: Sequence[Entry]) -> int:
         # Once more: another process may have kept something since.
         known = {found.id: found for found in (Entry(*values) for values in connection.execute(SELECT))}
         fresh = plan(known, brought)
-        connection.executemany(INSERT, [row(entry) for entry in fresh])
+        fresh.sort(key=lambda entry: (entry.instant, entry.id))
+        # Below those that are there: what was made here last keeps the highest number, and is the newest one.
+        (lowest,) = connection.execute("SELECT coalesce(min(rowid), 1) FROM entry").fetchone()
+        numbered = enumerate(fresh, lowest - len(fresh))
+        connection.executemany(INSERT_AT, [{**row(entry), "rowid": number} for number, entry in numbered])
     return len(fresh)
 
 

@@ -6,15 +6,16 @@ last of two equal keys win. Here a scalar is its text, and anchors, aliases, tag
 
 import contextlib
 import re
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from ..files import LARGE, FileError, read
 from ..text import named
 from ..words import check as words
+from ..words import files as file_words
 from .format import DEEPEST, LARGEST_FILE
 from .problems import MOST, InvalidFileError, KeyPath, Problem
 
@@ -82,20 +83,10 @@ def locate(root: Node, path: KeyPath) -> tuple[int, int]:
 def load(path: Path) -> bytes:
     """The bytes of a file, or the problem that stands in the way."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise InvalidFileError([Problem(path, 1, 1, *words.FOLDER)])
-        if not stat.S_ISREG(mode):  # a pipe would wait for a writer for ever
-            raise InvalidFileError([Problem(path, 1, 1, *words.NOT_PLAIN)])
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise InvalidFileError([Problem(path, 1, 1, *words.NO_FILE)]) from None
-    except OSError:
-        raise InvalidFileError([Problem(path, 1, 1, *words.UNREADABLE)]) from None
-    if len(data) > LARGEST_FILE:
-        raise InvalidFileError([Problem(path, 1, 1, *words.TOO_LARGE)])
-    return data
+        return read(path, LARGEST_FILE)
+    except FileError as error:
+        says = file_words.not_read(error.reason, error.most, words.TOO_LARGE_HINT if error.reason == LARGE else "")
+        raise InvalidFileError([Problem(path, 1, 1, *says)]) from None
 
 
 def compose(path: Path, data: bytes) -> Mapping:

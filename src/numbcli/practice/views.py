@@ -135,7 +135,7 @@ class AfterView:
 class MenuView:
     """A few things to press, at most nine at a time; ``others``: ``o`` shows the next.
 
-    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen.
+    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen, ``from_home``: Enter leads back to it.
     """
 
     title: tuple[str, ...]
@@ -144,6 +144,7 @@ class MenuView:
     last: str | None = None
     others: bool = False
     home: bool = False
+    from_home: bool = True
 
 
 @dataclass(frozen=True, slots=True)

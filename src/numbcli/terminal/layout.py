@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from ..practice.views import PartView, View
+from ..practice.views import OpeningView, PartView, View
 from .key_hints import key_rows, letters_row, more_row
-from .rows import BLANK, Look, Row
+from .rows import BLANK, WIDE, Look, Row
 from .screens import screen_of
 from .screens.part import line_rows, tallest
 
@@ -16,10 +16,11 @@ TIGHTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What fits on a screen at once; ``top`` rows of it stay free above."""
+    """What fits on a screen at once; ``top`` rows of it stay free above, and its rows take at most ``column`` cells."""
 
     rows: list[Row]
     top: int
+    column: int
 
 
 def pages(view: View, look: Look) -> list[Page]:
@@ -27,7 +28,10 @@ def pages(view: View, look: Look) -> list[Page]:
     screen = screen_of(view)
     groups = screen.keys(view, look.columns >= ROOMY)
     body: list[Row] = []
-    for tight in range(TIGHTEST + 1):
+    brief = isinstance(view, OpeningView) and view.brief
+    if brief:
+        look = replace(look, widest=WIDE)
+    for tight in range(1 if brief else 0, TIGHTEST + 1):
         look = replace(look, tight=tight)
         body = screen.rows(view, look)
         foot = line_rows(view, look) if isinstance(view, PartView) else []
@@ -39,7 +43,7 @@ def pages(view: View, look: Look) -> list[Page]:
                 still = min(spare, max(0, tallest(view, look) - len(body)))
                 body += [BLANK] * still
                 spare -= still
-            return [Page([*body, *foot], spare // 3)]
+            return [Page([*body, *foot], spare // 3, look.column)]
     return _split(body, letters_row(screen.keys(view, False)), look)
 
 
@@ -47,6 +51,5 @@ def _split(body: list[Row], letters: Row, look: Look) -> list[Page]:
     """The bare words in pages: Enter turns each of them, and the keys stand below the last."""
     room = max(1, look.rows - 1)
     starts = range(0, max(1, len(body)), room)
-    return [
-        Page([*body[start : start + room], more_row() if start + room < len(body) else letters], 0) for start in starts
-    ]
+    cut = [[*body[start : start + room], more_row() if start + room < len(body) else letters] for start in starts]
+    return [Page(rows, 0, look.column) for rows in cut]

@@ -7,12 +7,8 @@ Said = tuple[str, str]
 
 # The file
 
-FOLDER = ("This is a folder.", "Name a file in it.")
-NOT_PLAIN = ("This is not a plain file.", "Name a file of text.")
-NO_FILE = ("There is no such file.", "Look at its name.")
-UNREADABLE = ("This file cannot be read.", "Look at its permissions.")
 FOLDER_UNREADABLE = ("This folder cannot be read.", "Look at its permissions.")
-TOO_LARGE = ("This file is larger than 64 kB.", "A practice is a few kB of text.")
+TOO_LARGE_HINT = "A practice is a few kB of text."
 NOT_UTF8 = ("This is not UTF-8.", "Save the file as UTF-8.")
 EMPTY = ("This file is empty.", "numbcli new shows how a file begins: id: my-practice")
 NO_MAPPING = ("A practice is a mapping of fields.", "numbcli new shows how a file begins: id: my-practice")

@@ -13,9 +13,9 @@ HELP_CHECK = "See whether the journal is whole."
 HELP_FORMAT = "json, csv or md. Only json can be brought in again."
 HELP_OUT = "The file to write. Without one, or with -, it is printed."
 HELP_FORCE = "Replace the file if it is there already."
-HELP_FILE = "A JSON file that numbcli data export wrote."
+HELP_FILE = "A JSON file that numbcli data export wrote, or - for standard input."
 HELP_ENTRY = "The id of an entry. numbcli history --json shows the ids."
-HELP_LAST = "The newest entry."
+HELP_LAST = "The entry that was made last."
 HELP_ALL = "Every entry."
 HELP_YES = "Do not ask first."
 
@@ -28,6 +28,12 @@ def unknown(word: str, near: str | None) -> tuple[str, str]:
 # Where
 
 JOURNAL, SETTINGS, PRACTICES = "What you kept", "Your settings", "Your own practices"
+SIDE_FILE = "Beside it, empty but while something is kept"
+
+
+def another(path: str) -> str:
+    """A journal at a place where an earlier version has put it, while one at the place of today is used."""
+    return f"Another journal, of an earlier numbcli, is not used: {path}"
 
 
 def at(label: str, path: str, there: bool) -> str:
@@ -74,12 +80,9 @@ PAGE_NO_ANSWER = "no answer"
 # Bringing it in
 
 NOT_BROUGHT_IN = "Nothing was brought in."
-NOT_THERE = ("This file is not there.", NOT_BROUGHT_IN)
-NOT_ALLOWED = ("This file cannot be read.", f"{NOT_BROUGHT_IN} Look at its permissions.")
-NOT_A_FILE = ("This is not an ordinary file.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-TOO_LARGE = ("This file is larger than 64 MB.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-NOT_JSON = ("This file is not JSON, or it is cut off.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
-NOT_OURS = ("This file is not a journal of numbcli.", f"{NOT_BROUGHT_IN} It takes a file from numbcli data export.")
+NOT_OURS_HINT = "It takes a file from numbcli data export."
+NOT_JSON = ("This file is not JSON, or it is cut off.", f"{NOT_BROUGHT_IN} {NOT_OURS_HINT}")
+NOT_OURS = ("This file is not a journal of numbcli.", f"{NOT_BROUGHT_IN} {NOT_OURS_HINT}")
 NEWER = ("A newer numbcli wrote this file.", f"{NOT_BROUGHT_IN} The newest numbcli can read it.")
 NO_FIELDS = "It is not a list of fields."
 NOTHING_NEW = "Every entry of this file is kept already."
@@ -111,6 +114,24 @@ COPIES = "A file that you took out before is not deleted."
 WHICH_ONE = ("Say what to delete: an id, --last or --all.", "Take one of them.")
 NO_SUCH_ENTRY = ("There is no entry with this id.", f"numbcli history --json shows the ids. {SUPPORT_POINTER}")
 ASKS_NOBODY = ("There is no terminal here to ask on.", "With --yes it deletes without asking. Nothing is changed.")
+
+
+CHECK_IN = "check-in"
+ASKED_FILE = "The journal is damaged. This deletes its file, with everything in it, for good."
+FILE_DELETED = "The journal's file is deleted, with everything in it."
+
+
+def of_when(what: str, day: str, time: str) -> str:
+    """An entry: the check-in of a day, or the practice of that name."""
+    return f"{what}, {day}, {time}"
+
+
+def asked_one(named: str) -> str:
+    return f"This deletes one entry for good: {named}."
+
+
+def deleted_one(named: str) -> str:
+    return f"One entry deleted: {named}."
 
 
 def asked(count: int, when: str) -> str:

@@ -123,6 +123,10 @@ def duration(seconds: float) -> str:
     """A length of time to plan by: "two minutes", "about five minutes", "40 seconds"."""
     if seconds < 60:
         return f"{seconds:.0f} seconds"
+    if 60 < seconds < 85:
+        return "about a minute"
+    if 85 <= seconds < 105:
+        return "a minute and a half" if seconds == 90 else "about a minute and a half"
     minutes = int(seconds / 60 + 0.5)
     words = "one minute" if minutes == 1 else f"{number(minutes)} minutes"
     return words if seconds % 60 == 0 else f"about {words}"
@@ -350,6 +354,14 @@ def more_problems(count: int) -> str:
     return f"There {'is one more problem' if count == 1 else f'are {count} more problems'} in this file."
 
 
+HOME_WRONG = (
+    "NUMBCLI_HOME is not the whole path of a folder.",
+    "Write it out, such as /home/ana/numbcli. Or take it away: then the usual folders are used.",
+)
+HOME_UNKNOWN = (
+    "This system does not say where your own folder is.",
+    "Name a folder in NUMBCLI_HOME, by its whole path.",
+)
 RATE_WRONG = (
     "NUMBCLI_RATE is not a number from 0.01 to 100000.",
     "1 is the pace of a clock, 60 is sixty times as fast.",

@@ -2,6 +2,7 @@
 
 from .en import MONTHS, number, sentence
 from .en import date as date
+from .files import WRITE
 
 # Answers
 
@@ -110,16 +111,18 @@ PROBLEMS = {
 
 LEFT_AS_IT_IS = "It was left as it is."
 REASONS = {
-    "full": ("the disk is full", "With some room on it, this works again."),
-    "disk": ("the disk reported an error", "See whether it is there, and whether there is room left."),
-    "refused": ("the file or its folder does not allow it", "Look at the permissions of both."),
+    **WRITE,
     "busy": ("another program is using it", "Wait a little, and try again."),
     "damaged": ("the journal is damaged", f"{LEFT_AS_IT_IS}\nnumbcli data check names the damage."),
+    "altered": (
+        "the journal has something in it that numbcli did not put there",
+        f"{LEFT_AS_IT_IS}\nnumbcli data export -o FILE saves what can be read.",
+    ),
     "newer": ("a newer numbcli has written the journal", "The newest numbcli can open it."),
     "foreign": ("another program's file is in the journal's place", "Move it to another folder."),
     "place": ("something that is not a file is in the journal's place", "Move it to another folder."),
-    "folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
-    "other": ("the system did not allow it", "See whether there is room left. Look at its permissions."),
+    "beside": ("something that is not a file is beside the journal", "Move it to another folder."),
+    "not-a-folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
 }
 """Why the journal cannot be used, as the end of a sentence, and what to do."""
 
@@ -162,6 +165,8 @@ ASKS_NOBODY = (
     "Give an answer: --word, --feel, --energy, or --note - with a line on standard input.",
 )
 FEEL_WRONG = ("--feel takes a whole number from 0 to 10.", "0 is nothing, 10 is a lot.")
+NOTE_PROMPT = "A line of your own, then Enter:"
+NOTE_LONG = ("This note is longer than a million letters.", "Nothing was kept. A shorter one can be.")
 NOTE_WRONG = ("--note takes only -.", "The line itself comes from standard input, where nobody else sees it.")
 HELP_CHECK_IN = "A word, a number and a line, kept on this machine."
 HELP_WORD = "One of the listed words, such as flat or cant-tell."

@@ -1,5 +1,6 @@
 """What is said about settings, and about the file that they are kept in."""
 
+from .files import not_read
 from .files import not_written as not_written
 
 HELP_SETTINGS = "Show your settings and what set them, or set one."
@@ -20,19 +21,12 @@ VALUE_AND_UNSET = ("--unset and a value do not go together.", "Leave out one of 
 
 # The file
 
-BROKEN = {
-    "unreadable": "It cannot be read.",
-    "no-file": "It is not a file.",
-    "large": "It is too large.",
-    "json": "It is not JSON.",
-    "object": "It is not a JSON object.",
-}
 MEND_HINT = "It stays as it is. Mend it or move it away, then set the value again."
 
 
-def left_out(path: str, reason: str) -> str:
+def left_out(path: str, reason: str, most: int) -> str:
     """A file that cannot be used, while everything else goes on."""
-    return f"Left out: {path}: {BROKEN.get(reason, reason)}"
+    return f"Left out: {path}: {not_read(reason, most)[0]}"
 
 
 def wrong_values(path: str, keys: str) -> str:
@@ -40,8 +34,8 @@ def wrong_values(path: str, keys: str) -> str:
     return f"Left out: {path}: The value is wrong for {keys}."
 
 
-def not_changed(path: str, reason: str) -> tuple[str, str]:
-    return f"Nothing was set: {path}: {BROKEN.get(reason, reason)}", MEND_HINT
+def not_changed(path: str, reason: str, most: int) -> tuple[str, str]:
+    return f"Nothing was set: {path}: {not_read(reason, most)[0]}", MEND_HINT
 
 
 # Keys and values. Neither is repeated where it is not known.

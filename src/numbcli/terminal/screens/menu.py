@@ -18,7 +18,8 @@ def keys(view: "MenuView", roomy: bool) -> list[Presses]:
         taken = [Press(ENTER, en.TAKE)] if view.question.marked is not None else []
         return [[*taken, Press("?", en.THE_REST), LEAVE]]
     others = [Press("o", en.MORE)] if view.others else []
-    enter = en.TAKE if view.question.marked is not None else en.GO_BACK
+    leave = en.GO_BACK if view.from_home else en.LEAVE
+    enter = en.TAKE if view.question.marked is not None else leave
     return [[Press(ENTER, enter), *others], ALWAYS]
 
 
