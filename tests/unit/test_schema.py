@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from numbcli.library.read import read
+from numbcli.library.schema import schema, written
+from numbcli.library.tone import findings
 
 from numbcli.library import nodes
 from numbcli.library.format import ASK, OPTION, PART, PRACTICE, Either, Field, Kind, Many, Named, Record
 from numbcli.library.problems import InvalidFileError
-from numbcli.library.read import read
-from numbcli.library.schema import schema, written
-from numbcli.library.tone import findings
 from numbcli.places import shipped
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "write_schema.py"

@@ -26,9 +26,9 @@ from .format import (
     Text,
     Token,
 )
-from .nodes import KeyPath, Mapping, Node, Scalar, Sequence, compose, load, locate
+from .nodes import Mapping, Node, Scalar, Sequence, compose, load, locate
 from .playable import find_unplayable
-from .problems import MOST, InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, KeyPath, Problem
 
 _ID = re.compile(ID)
 _NUMBER = re.compile(r"-?[0-9]{1,9}")

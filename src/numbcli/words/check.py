@@ -31,11 +31,11 @@ def invisible(code: int) -> Said:
 
 
 def alias(name: str) -> Said:
-    return f"Aliases such as *{name} have no place here.", "Write the text out."
+    return f"A reference such as *{name} has no place here.", "Write the text out."
 
 
 def anchor(name: str) -> Said:
-    return f"Anchors such as &{name} have no place here.", "Write the text out."
+    return f"A mark such as &{name} has no place here.", "Write the text out."
 
 
 def tag(name: str) -> Said:

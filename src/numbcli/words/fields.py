@@ -69,7 +69,7 @@ SAYS: dict[str, dict[str, str]] = {
         "ready": "Things to fetch before it starts. An empty list where there are none.",
         "careful": 'Who leaves it out, and when to stop. Each line begins "Skip this if" or "Stop if", '
         "twelve words at most.",
-        "more": "Further cautions, for what is merely unpleasant. why shows them, and so does ? on the opening.",
+        "more": "Further cautions, for what is merely unpleasant. Shown by ? on the opening, and by numbcli why.",
         "hazards": "What could do harm in it. A person who leaves out heat is never offered a practice with heat.",
         "instead": "Another practice for whoever cannot do this one. It shares none of the hazards.",
         "offered": "false: listed and started by name, never picked for anybody. Without it: true.",
@@ -114,4 +114,4 @@ SAYS: dict[str, dict[str, str]] = {
 
 def explain(record: str, field: str) -> str:
     """What a field is for."""
-    return SAYS[record].get(field, "")
+    return SAYS.get(record, {}).get(field, "")

@@ -55,7 +55,7 @@ def too_short_for_a_breath(breath: int) -> Said:
 # Parts
 
 FIXED_WITHOUT_REST = (
-    "A fixed part has a rest line.",
+    "A part that is never made longer has a rest line.",
     'Say what to do in a pause, such as: "Put it down while you wait."',
 )
 ACT_WITHOUT_REST = (
@@ -80,7 +80,7 @@ NOT_CAREFUL = ("A careful line says when to skip or to stop.", 'It begins "Skip 
 INSTEAD_OF_ITSELF = ("This is the practice itself.", "Name another one.")
 LYING_NOT_SHORT = ("Only the short form says that it can be done lying down.", "Take lying out.")
 LYING_WITH_READY = ("There is something to fetch here, and it is done lying down.", "Give this form: ready: []")
-COLD_NOT_FIXED = ("A part with something cold is fixed.", "Add fixed: true and a rest line.")
+COLD_NOT_FIXED = ("A part with something cold is never made longer.", "Add fixed: true and a rest line.")
 ICE_WITHOUT_HAZARD = ("There is ice here and no hazard of cold.", "Add cold to the hazards.")
 
 
