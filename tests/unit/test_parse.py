@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from numbcli.library import nodes
-from numbcli.library.problems import InvalidFileError
 from numbcli.library.parse import read
+from numbcli.library.problems import InvalidFileError
 from numbcli.practice.model import Choose, Name, Option, Scale, Write
 from numbcli.text import clean
 
@@ -157,7 +157,7 @@ def test_a_misspelt_field_is_one_problem_and_what_it_says_is_looked_at_too(tmp_p
         (5, 9, '"senses" does not take this word.'),
     ]
     far_off = problems(tmp_path, edited("senses: [see]", "nonsense: [sea]"))
-    assert ['"senses" is missing.', 'There is no field "nonsense" here.'] == [sentence for *_, sentence in far_off]
+    assert [sentence for *_, sentence in far_off] == ['"senses" is missing.', 'There is no field "nonsense" here.']
 
 
 def test_what_is_left_out_has_its_meaning(tmp_path: Path) -> None:

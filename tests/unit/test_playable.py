@@ -35,7 +35,8 @@ sources: []
 STEP = HEAD.format(id="ground", kind="step\norder: 2")
 EXERCISE = HEAD.format(id="mine", kind="exercise")
 LOOK = "    - {say: Look., seconds: 30}\n"
-PICK = "    - {say: Pick., seconds: 10, ask: {choose: {options: [{say: a, exercise: sounds}, {say: b, exercise: texture}]}}}\n"
+PICKS = "[{say: a, exercise: sounds}, {say: b, exercise: texture}]"
+PICK = f"    - {{say: Pick., seconds: 10, ask: {{choose: {{options: {PICKS}}}}}}}\n"
 PLAY = "    - {play: exercise, seconds: 300}\n"
 SHORT = f"  short:\n{LOOK}"
 

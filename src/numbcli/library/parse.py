@@ -177,9 +177,7 @@ class _Reader:
         self._note(node.keys[key], *words.no_field(named(key), near, ", ".join(fields) or "none"))
         if near is None or near in node.values:
             return
-        from difflib import SequenceMatcher
-
-        if SequenceMatcher(None, key.lower(), near).ratio() >= _SLIP:
+        if _is_slip(key.lower(), near):
             node.keys[near], node.values[near] = node.keys[key], node.values[key]
 
     def _named(self, kind: Named, node: Node, name: str) -> Values:
@@ -237,6 +235,13 @@ class _Reader:
             # A text that is too long is one all the same: the rules for words look at it in the same run.
             return result if isinstance(kind, Text) else None
         return result
+
+
+def _is_slip(key: str, near: str) -> bool:
+    """Letters that changed places, or nearly the same ones."""
+    from difflib import SequenceMatcher  # only after a slip of the hand
+
+    return sorted(key) == sorted(near) or SequenceMatcher(None, key, near).ratio() >= _SLIP
 
 
 def _text_problem(kind: Text, value: str, name: str) -> str:
