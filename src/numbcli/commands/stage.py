@@ -34,7 +34,8 @@ from .shelf import tell_left_out
 class Start(NamedTuple):
     """How a practice was asked for.
 
-    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads back to where it was opened.
+    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads
+    back to where it was opened.
     """
 
     form: str = FULL
