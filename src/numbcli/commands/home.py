@@ -41,13 +41,13 @@ def _open(stage: Stage, door: str, commands: tuple[tuple[str, str], ...]) -> End
             return stage.check_in()
         case "exercise":
             wish = Wish(without=stage.app.settings.without)
-            return stage.picked_session(Start(wish=wish, from_menu=True)) or End(back=True)
+            return stage.picked_session(Start(wish=wish, from_menu=True)) or stage.read([en.NOTHING_FITS])
         case "steps":
             return choose_and_play(stage, en.WHICH_STEP, stage.shelf.steps(), Start())
         case "smaller":
             wish = Wish(without=stage.app.settings.without, nothing_needed=True, lying=True)
             small = Start(SHORT, wish=wish, brief=True, from_menu=True)
-            return stage.picked_session(small) or End(back=True)
+            return stage.picked_session(small) or stage.read([en.NOTHING_FITS])
         case "far-away":
             far_away = stage.shelf.find_any(FAR_AWAY)
             return stage.session(far_away, Start(SHORT, brief=True, from_menu=True))

@@ -34,21 +34,20 @@ from .shelf import tell_left_out
 class Start(NamedTuple):
     """How a practice was asked for.
 
-    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``notice``: a sentence of
-    the first opening. ``from_menu``: ``b`` leads back to where it was opened.
+    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads
+    back to where it was opened.
     """
 
     form: str = FULL
     minutes: int | None = None
     wish: Wish = Wish()
     brief: bool = False
-    notice: str | None = None
     from_menu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A terminal that is held, and what a session may ask for."""
+    """A terminal that is held, and what a session may ask for. ``notice``: a sentence for its first opening."""
 
     app: App
     shelf: Shelf
@@ -57,10 +56,12 @@ class Stage:
     keys: Keys
     sounds: Sounds
     people: tuple[str, ...]
+    notice: str | None = None
 
     def session(self, practice: Practice, start: Start, opening: Opening | None = None) -> End:
         """Play a practice from its opening on."""
-        opening = opening or Opening(brief=start.brief, from_menu=start.from_menu, notice=start.notice)
+        opening = opening or Opening(brief=start.brief, from_menu=start.from_menu)
+        opening = replace(opening, notice=" ".join(filter(None, (self.notice, opening.notice))) or None)
         turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
         return self.play(turn, session.advance)
 
@@ -151,7 +152,7 @@ def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
         presenter = Calm(app.stdout, app.size, glyphs(app.unicode), app.colors, app.settings.clock)
     else:
         presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns))
-    sounds = Sounds(*_sounds(app))
+    sounds, notice = _sounds(app)
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
     recorder = Recorder(app)
@@ -159,22 +160,21 @@ def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
         with Signals() as signals:
             keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
             with held(presenter, keys, sounds):
-                yield Stage(app, shelf, recorder, presenter, keys, sounds, people)
+                yield Stage(app, shelf, recorder, presenter, keys, sounds, people, notice)
     except BaseException:
         # The terminal is as it was: what could not be kept any more can be read there.
         recorder.show_unkept()
         raise
 
 
-def _sounds(app: App) -> Iterator[Sound]:
-    """The sounds that the person has asked for. Without a voice on this machine, one line says so, and it goes on."""
-    if app.settings.bell:
-        yield Bell(app.stderr, app.clock)
+def _sounds(app: App) -> tuple[Sounds, str | None]:
+    """The sounds that the person has asked for. Without a voice on this machine, a sentence says so, and it goes on."""
+    found: list[Sound] = [Bell(app.stderr, app.clock)] if app.settings.bell else []
     if app.settings.voice:
         from ..terminal.voice import Voice, voice_command  # another process: 10 ms that only a voice needs
 
         command = voice_command(app.settings.language)
         if command is None:
-            app.tell(en.NO_VOICE)
-        else:
-            yield Voice(command, app.clock, app.attended, app.stderr)
+            return Sounds(*found), en.NO_VOICE
+        found.append(Voice(command, app.clock, app.attended, app.stderr))
+    return Sounds(*found), None

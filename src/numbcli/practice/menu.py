@@ -29,7 +29,7 @@ KEYS = "keys"
 class Menu:
     """Nine entries at a time, from ``first`` on; ``o`` goes round. ``people`` is the page behind ``h``.
 
-    ``from_home``: leaving it leads back there. ``home``: the first screen, where ``?`` is an entry of its own kind: it ends the menu with ``rest``.
+    ``home``: the first screen, where ``?`` ends the menu with ``rest``. ``from_home``: leaving it leads back there.
     """
 
     title: tuple[str, ...]

@@ -135,7 +135,8 @@ class AfterView:
 class MenuView:
     """A few things to press, at most nine at a time; ``others``: ``o`` shows the next.
 
-    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen, ``from_home``: Enter leads back to it.
+    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen,
+    ``from_home``: Enter leads back to it.
     """
 
     title: tuple[str, ...]

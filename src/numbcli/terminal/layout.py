@@ -35,7 +35,7 @@ def pages(view: View, look: Look) -> list[Page]:
         look = replace(look, tight=tight)
         body = screen.rows(view, look)
         foot = line_rows(view, look) if isinstance(view, PartView) else []
-        foot += [*look.gap, *key_rows(groups, look)]
+        foot += [*look.gap, *key_rows(groups, look), *screen.last(view, look)]
         spare = look.rows - len(body) - len(foot)
         if spare >= 0:
             if isinstance(view, PartView) and not tight:

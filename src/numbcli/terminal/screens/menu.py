@@ -29,6 +29,10 @@ def rows(view: "MenuView", look: Look) -> list[Row]:
     return join_with_gaps([title, choice_rows(view.question, view.question.ask, look, view.beside)], look)
 
 
+def last(view: "MenuView", look: Look) -> list[Row]:
+    return [] if view.last is None else [*look.gap, *wrapped(view.last, look, "quiet")]
+
+
 def speak(view: "MenuView", voice: "Voice") -> None:
     if view.question.marked is not None:
         speak_choices(view.question, voice)
