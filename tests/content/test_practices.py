@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from numbcli.authoring.check import check_files
-from numbcli.authoring.texts import prose
+from numbcli.authoring.texts import find_prose
 from numbcli.library.ids import FOLDERS, shipped_ids
 from numbcli.library.parse import Draft, read_draft
 from numbcli.places import shipped
@@ -40,7 +40,7 @@ def test_a_practice_stands_in_the_folder_of_its_kind(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=names)
 def test_a_file_is_plain_to_read(path: Path) -> None:
-    grade = measure(prose(draft(path)))
+    grade = measure(find_prose(draft(path)))
     assert grade.mean <= MEAN_WORDS
     if grade.sentences >= LEAST_FOR_SMOG:
         assert grade.grade <= HIGHEST_GRADE
@@ -48,7 +48,7 @@ def test_a_file_is_plain_to_read(path: Path) -> None:
 
 
 def test_all_practices_together_are_plain_to_read() -> None:
-    grade = measure([sentence for path in FILES for sentence in prose(draft(path))])
+    grade = measure([sentence for path in FILES for sentence in find_prose(draft(path))])
     assert grade.sentences >= LEAST_FOR_SMOG
     assert grade.grade <= HIGHEST_GRADE
     assert grade.smog <= HIGHEST_SMOG

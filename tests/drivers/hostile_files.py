@@ -18,7 +18,7 @@ from numbcli.practice.model import Practice, Scale
 from numbcli.practice.vocabulary import FULL, SHORT
 from numbcli.text import clean
 
-from .walker import Walker
+from .playing import play
 
 _UNSAFE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"
@@ -133,12 +133,9 @@ def _playable(practice: Practice) -> None:
             _clean(part.say, part.then or "", part.label or "", part.rest or "")
             assert not isinstance(part.ask, Scale) or part.ask.lowest < part.ask.highest
     _clean(practice.title, practice.purpose, practice.why, *practice.ready, *practice.careful, *practice.more)
-    for keys in (["enter"], ["enter", "1"], ["s", "enter", "9", "0", "b"], ["enter", "2", "x", "esc", "s"]):
-        walker = Walker(practice)
-        for _ in range(40):
-            for key in keys:
-                if walker.end is None:
-                    walker.key(key).wait(7)
+    for keys in ("enter", "1"), ("enter", "s"), ("enter", "9", "0", "b"), ("enter", "2", "x", "enter", "esc", "s"):
+        play(practice, keys)
+        play(practice, keys, form=SHORT)
 
 
 def _export(path: Path) -> bool:

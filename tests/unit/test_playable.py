@@ -7,14 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from drivers.playing import play
 from numbcli.library.parse import read, read_check_in
 from numbcli.library.problems import InvalidFileError
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
-from numbcli.practice.events import Effect, End, Given, Key, Play, Tick
-from numbcli.practice.model import Practice
-from numbcli.practice.session import advance, begin
-from numbcli.practice.state import SessionOptions
 from numbcli.practice.vocabulary import FULL
 
 HEAD = """\
@@ -55,26 +52,6 @@ def refused(folder: Path, head: str, forms: str) -> list[str]:
     return [problem.sentence for problem in caught.value.problems]
 
 
-def play(shelf: Shelf, practice: Practice, *keys: str, form: str = FULL) -> End:
-    """Press the keys, then nothing, until the session ends by itself or Enter leaves its closing."""
-    at = 0.0
-    state, effects = begin(practice, SessionOptions(), at, form)
-    presses = [*keys, *["enter"] * 60]
-    while True:
-        asked: list[Effect] = [effect for effect in effects if isinstance(effect, Play | End)]
-        if not asked:
-            at += 3
-            press = presses.pop(0)
-            state, effects = advance(state, Key(press, at) if press else Tick(at))
-        elif isinstance(asked[0], End):
-            return asked[0]
-        else:
-            assert isinstance(asked[0], Play)
-            go = shelf.answer(asked[0], 1)
-            assert go is not None, "what was picked is there"
-            state, effects = advance(state, Given(go, at))
-
-
 def test_an_exercise_is_played_in_a_branch(tmp_path: Path) -> None:
     """Once a crash: the branch's name was looked up among the forms of the exercise."""
     choose = "    - {say: How., seconds: 10, ask: {choose: {options: [this, {say: other, form: other}]}}}\n"
@@ -83,7 +60,7 @@ def test_an_exercise_is_played_in_a_branch(tmp_path: Path) -> None:
     step = shelf.find("step", "ground")
     assert shelf.left_out == [], "it is the one in the file"
     for keys in (("enter", "2", "1"), ("enter", "2", "enter"), ("enter", "1", "2"), ("enter", "2", "2", "s", "s")):
-        assert not play(shelf, step, *keys).left
+        assert not play(step, keys, shelf).left
 
 
 def test_a_form_that_an_answer_names_exists(tmp_path: Path) -> None:
@@ -161,8 +138,8 @@ def test_a_branch_in_a_branch_and_nine_lines_can_be_played(tmp_path: Path) -> No
     two = CHOOSE.replace("OPTIONS", "{say: a, take: false}, {say: b, form: two}")
     write(tmp_path, EXERCISE, f"  full:\n{nine}{LOOK}{SHORT}  one:\n{two}  two:\n{LOOK}")
     shelf = Shelf(shipped(), tmp_path)
-    assert not play(shelf, shelf.find("exercise", "mine"), "enter", "8", "2").left
-    assert not play(shelf, shelf.find("exercise", "mine"), "enter", "9", "x").left
+    assert not play(shelf.find("exercise", "mine"), ("enter", "8", "2"), shelf).left
+    assert not play(shelf.find("exercise", "mine"), ("enter", "9", "x"), shelf).left
 
 
 CHECK_IN = """\

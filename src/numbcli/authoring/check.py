@@ -9,13 +9,13 @@ from typing import NamedTuple
 from ..library import nodes
 from ..library.format import LEARN, SOURCE, Field, Record
 from ..library.ids import FOLDERS
-from ..library.parse import read_check_in_draft, read_fields
+from ..library.parse import read_fields
 from ..library.problems import MOST, InvalidFileError, Problem
 from ..practice.vocabulary import STEP
 from ..text import nearest
 from ..words import check as words
 from ..words import rules as said
-from .rules import find_problems
+from .rules import find_check_in_problems, find_problems
 
 _SOURCES = "sources.yaml"
 _CHECK_IN = "check-in.yaml"
@@ -89,7 +89,7 @@ class _Checker:
         self._strict = strict
         # What cannot be walked is a problem only where somebody wanted it looked at.
         aside: list[Problem] = [] if named else self._problems
-        self._folder = _canonical(shipped)
+        self._folder = shipped.resolve()
         self._shipped = list(_walk(shipped, aside))
         self._own = list(_walk(own, aside))
         self._named = list(dict.fromkeys(path for name in named for path in self._at(name)))
@@ -126,14 +126,17 @@ class _Checker:
         if path.name == _SOURCES:
             yield from _source_problems(path)
         elif path.name == _CHECK_IN:
-            yield from _check_in_problems(path)
+            yield from find_check_in_problems(path, self._binds(path))
         elif path.parent.name == _LEARN:
             yield from _field_problems(path, LEARN)
             yield from islice(self._unknown_sources(path), MOST)
         else:
-            binding = self._strict or self._folder in _canonical(path).parents
-            yield from find_problems(path, known, exercises, binding)
+            yield from find_problems(path, known, exercises, self._binds(path))
             yield from islice(self._unknown_sources(path), MOST)
+
+    def _binds(self, path: Path) -> bool:
+        """The rules for words are problems here, and not advice."""
+        return self._strict or self._folder in _canonical(path).parents
 
     def _unknown_sources(self, path: Path) -> Iterator[Problem]:
         if self._sources is None:
@@ -213,13 +216,6 @@ def _source_problems(path: Path) -> list[Problem]:
     except InvalidFileError as error:
         return error.problems
     return _field_problems(path, Record("sources", tuple(Field(name, SOURCE) for name in names)))
-
-
-def _check_in_problems(path: Path) -> list[Problem]:
-    try:
-        return read_check_in_draft(path).problems
-    except InvalidFileError as error:
-        return error.problems
 
 
 def _field_problems(path: Path, kind: Record) -> list[Problem]:

@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 from ..library.nodes import locate
-from ..library.parse import Draft, read_draft
+from ..library.parse import Draft, read_check_in_draft, read_draft
 from ..library.problems import MOST, InvalidFileError, KeyPath, Problem, Slip
 from ..practice.model import Form, Part, Practice
 from ..practice.pace import least_seconds
-from ..practice.vocabulary import FULL, IN_BED, SHORT
+from ..practice.vocabulary import CHECK_IN, FULL, IN_BED, SHORT
 from ..text import sentences
 from ..words import rules as words
 from . import style
@@ -61,7 +61,7 @@ _ANSWER = "{answer}"
 def find_problems(
     path: Path, known: Mapping[str, tuple[str, ...]], exercises: Collection[str], binding: bool
 ) -> list[Problem]:
-    """Every problem of a practice file, in the order of their places.
+    """Every problem of a practice file.
 
     ``known``: each practice's id and its hazards. ``exercises``: the ids that can be played. ``binding``: the rules
     for words are problems, and not advice.
@@ -70,14 +70,26 @@ def find_problems(
         draft = read_draft(path, exercises)
     except InvalidFileError as error:
         return error.problems
-    found = [*draft.problems, *_locate(path, draft, islice(_check(draft, known), MOST), advice=False)]
+    found = [*draft.problems, *_locate(path, draft, _check(draft, known), advice=False)]
+    return [*found, *_find_words(path, draft, binding)]
+
+
+def find_check_in_problems(path: Path, binding: bool) -> list[Problem]:
+    """Every problem of a file of questions."""
+    try:
+        draft = read_check_in_draft(path)
+    except InvalidFileError as error:
+        return error.problems
+    return [*draft.problems, *_find_words(path, draft, binding)]
+
+
+def _find_words(path: Path, draft: Draft, binding: bool) -> Iterator[Problem]:
     if draft.values.get("language") in (None, ENGLISH):
-        found += _locate(path, draft, islice(_check_words(draft), MOST), advice=not binding)
-    return sorted(found, key=lambda problem: (problem.line, problem.column))
+        yield from _locate(path, draft, _check_words(draft), advice=not binding)
 
 
 def _locate(path: Path, draft: Draft, slips: Iterator[Slip], advice: bool) -> Iterator[Problem]:
-    for slip in slips:
+    for slip in islice(slips, MOST):
         yield Problem(path, *locate(draft.root, slip.path), slip.sentence, slip.hint, advice)
 
 
@@ -103,8 +115,9 @@ def _check_words(draft: Draft) -> Iterator[Slip]:
             yield Slip(path, *words.NOT_CAREFUL)
         for finding in style.find_slips(text, field, draft.practice.id):
             yield Slip(path, finding.sentence, finding.hint)
-    for form in draft.practice.forms.values():
-        yield from _check_frame(form)
+    if draft.practice.kind != CHECK_IN:
+        for form in draft.practice.forms.values():
+            yield from _check_frame(form)
 
 
 def _check_instead(practice: Practice, known: Mapping[str, tuple[str, ...]]) -> Iterator[Slip]:

@@ -52,7 +52,7 @@ _HALVES: Schema = {
 """A part with a second line says less in its first half."""
 
 
-def schema() -> Schema:
+def build_schema() -> Schema:
     """The schema of a practice file."""
     return {
         "$schema": _DIALECT,
@@ -63,9 +63,9 @@ def schema() -> Schema:
     }
 
 
-def write_schema() -> str:
+def render_schema() -> str:
     """The schema as the text of its file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(build_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _when(kind: str, then: Schema) -> Schema:

@@ -99,7 +99,7 @@ def is_id(name: str) -> bool:
     return bool(_ID.fullmatch(name)) and len(name) <= LONGEST_ID
 
 
-def title(name: str) -> str:
+def make_title(name: str) -> str:
     """An id as a title, to begin with."""
     said = name.replace("-", " ")
     return said[:1].upper() + said[1:]
@@ -107,7 +107,7 @@ def title(name: str) -> str:
 
 def begin(name: str, schema: Path) -> str:
     """A practice that passes every check as it is written. ``schema`` is where an editor finds the format."""
-    values = {"id": _text(name), "title": _text(title(name)), **_VALUES}
+    values = {"id": _text(name), "title": _text(make_title(name)), **_VALUES}
     lines = [*_note(words.TOP), _modeline(schema)]
     for field in PRACTICE.fields:
         if field.name in values:

@@ -6,6 +6,7 @@ from typing import Any
 from ..library.parse import Draft
 from ..library.problems import KeyPath
 from ..practice.model import Choose, Name, Part, Practice, Scale
+from ..practice.vocabulary import CHECK_IN
 from ..text import sentences
 
 PROSE = frozenset(("purpose", "careful", "why", "say", "rest"))
@@ -25,7 +26,7 @@ def find_texts(draft: Draft) -> Iterator[Found]:
     yield from _said_in_parts(draft.practice)
 
 
-def prose(draft: Draft) -> list[str]:
+def find_prose(draft: Draft) -> list[str]:
     """The sentences of a practice."""
     return [sentence for _, kind, text in find_texts(draft) if kind in PROSE for sentence in sentences(text)]
 
@@ -40,7 +41,7 @@ def _said_on_the_opening(values: dict[str, Any], path: KeyPath) -> Iterator[Foun
 def _said_in_parts(practice: Practice) -> Iterator[Found]:
     for form in practice.forms.values():
         for index, part in enumerate(form.parts):
-            path = ("forms", form.name, index)
+            path: KeyPath = ("parts", index) if practice.kind == CHECK_IN else ("forms", form.name, index)
             for name, kind in (("say", "say"), ("then", "say"), ("label", "label"), ("rest", "rest")):
                 yield from _text((*path, name), kind, getattr(part, name))
             yield from _asked(part, (*path, "ask"))
