@@ -10,9 +10,9 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import named, nearest, wrap
+from ..text import named, nearest, whole_number, wrap
 from ..words import completion, data, en, files, journal, learn, manual, settings
-from .people import QUIET_NAMES
+from ..words.distress import means_support
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -25,6 +25,7 @@ OPTIONS: dict[str, Any] = {
 """How Typer is used. Markup and pretty errors would load Rich for every help page and every slip."""
 
 
+STEPS = 6
 ALIGNED = 58
 """Cells from which on help stands in two columns."""
 
@@ -39,7 +40,6 @@ class Command(NamedTuple):
     function: str
     help: str
     example: str
-    hidden: bool = False
     below: "Mapping[str, Command]" = MappingProxyType({})
 
 
@@ -68,7 +68,6 @@ COMMANDS: dict[str, Command] = {
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
     "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
     "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),
-    **{name: Command("support", "support", en.HELP_SUPPORT, "numbcli support", hidden=True) for name in QUIET_NAMES},
 }
 
 
@@ -138,20 +137,35 @@ class Commands(_Helped, TyperGroup):
             return built
         one = typer.Typer(**OPTIONS)
         example = f"{manual.EXAMPLE} {command.example}"
-        one.command(cmd_name, cls=_One, help=command.help, epilog=example, hidden=command.hidden)(function)
+        one.command(cmd_name, cls=_One, help=command.help, epilog=example)(function)
         return typer.main.get_command(one)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         word = args[0]
         if word not in self.table and not word.startswith("-"):
-            unknown = en.unknown_command if self.table is COMMANDS else data.unknown
-            raise NumbError(*unknown(named(word), nearest(word, shown(self.table))), code=ExitCode.USAGE)
+            if self.table is COMMANDS:
+                raise _unknown_command(ctx.obj, word)
+            raise NumbError(*data.unknown(named(word), nearest(word, self.table)), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
-def shown(table: Mapping[str, Command]) -> list[str]:
-    """The commands that a list names."""
-    return [name for name, command in table.items() if not command.hidden]
+def _unknown_command(app: App, word: str) -> NumbError:
+    """What is said to a word that is no command: how to start the practice that it names, or the nearest there is."""
+    from ..library.ids import all_ids, own_ids
+    from ..places import shipped
+    from ..practice.vocabulary import EXERCISE, STEP
+
+    try:
+        own = own_ids(app.places.own_exercises)
+    except (OSError, NumbError):
+        own = set()
+    kinds = {name: kind for kind in (EXERCISE, STEP) for name in sorted(all_ids(shipped(), own, kind))}
+    if word in kinds or whole_number(word, 1, STEPS):
+        return NumbError(*en.starts_with(word, kinds.get(word, STEP)), code=ExitCode.USAGE)
+    near = nearest(word, COMMANDS)
+    if near is None and (practice := nearest(word, kinds)):
+        near = f"{kinds[practice]} {practice}"
+    return NumbError(*en.unknown_command(named(word), near), code=ExitCode.USAGE)
 
 
 def _below(word: str) -> Mapping[str, Command]:
@@ -163,11 +177,14 @@ def rearranged(args: list[str]) -> list[str]:
     """The words of a command line as Typer wants them.
 
     Options that may stand anywhere come first, and ``help`` before or after a command is ``--help``. Before anything
-    else it is a command of its own, which shows a page.
+    else it is a command of its own, which shows a page. A word of distress is ``support``.
     """
     end = args.index("--") if "--" in args else len(args)
     first = [word for word in args[:end] if word in ANYWHERE]
     rest = [word for word in args[:end] if word not in ANYWHERE] + args[end:]
+    place = 1 if rest[:1] == ["help"] else 0
+    if means_support("".join(rest[place : place + 1])):
+        rest[place] = "support"
     if rest[:1] == ["help"] and (len(rest) == 1 or rest[1] in COMMANDS):
         # A group's own command goes with it: help data export.
         rest = [*rest[1 : 3 if len(rest) > 1 and _below(rest[1]) else 2], "--help"]

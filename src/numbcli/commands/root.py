@@ -7,7 +7,7 @@ import typer
 from .. import __version__
 from ..app import App
 from ..words import en, manual
-from .line import COMMANDS, OPTIONS, Commands, shown
+from .line import COMMANDS, OPTIONS, Commands
 
 _BEHIND_A_NUMBER = ("check-in", "steps", "step", "exercises", "exercise", "support")
 """The commands that the first screen leads to by a key."""
@@ -41,5 +41,5 @@ def _home(app: App) -> None:
     from .home import play_home
     from .shelf import shelf_of
 
-    more = tuple((name, COMMANDS[name].help) for name in shown(COMMANDS) if name not in _BEHIND_A_NUMBER)
+    more = tuple((name, COMMANDS[name].help) for name in COMMANDS if name not in _BEHIND_A_NUMBER)
     play_home(app, shelf_of(app), more)

@@ -19,6 +19,7 @@ from ..practice.model import (
 )
 from ..practice.vocabulary import FULL, LONGEST_TOKEN
 from ..text import ID, named, nearest, sentences
+from ..words.en import did_you_mean
 from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text, Token
 from .nodes import Mapping, Node, Scalar, Sequence, compose, load
 from .playable import find_unplayable
@@ -99,7 +100,7 @@ class _Reader:
                 values[key] = self.value(fields[key].kind, value, key)
             else:
                 near = nearest(key, fields)
-                hint = f'Did you mean "{near}"?' if near else f"The fields here: {', '.join(fields) or 'none'}."
+                hint = did_you_mean(near, f"The fields here: {', '.join(fields) or 'none'}.")
                 self.note(node.keys[key], f'There is no field "{named(key)}" here.', hint)
         for field in kind.fields:
             if field.required and field.name not in node.values:
@@ -163,7 +164,7 @@ class _Reader:
                 sentence = "" if value in words else f'"{name}" does not take this word.'
                 near = nearest(value, words) if sentence else None
                 if near:
-                    self.note(node, sentence, f'Did you mean "{near}"? It takes: {", ".join(words)}.')
+                    self.note(node, sentence, f"{did_you_mean(near)} It takes: {', '.join(words)}.")
                     return None
                 result = value
             case Number(lowest=lowest, highest=highest):

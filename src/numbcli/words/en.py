@@ -1,5 +1,7 @@
 """Every sentence of the interface, by screen. Short, literal, in no hurry."""
 
+from collections.abc import Iterable
+
 # A guided session
 
 NOTICED = {
@@ -283,32 +285,42 @@ UNEXPECTED_HINT = (
 INSTALLATION_BROKEN = "This installation of numbcli is broken. Install it again."
 
 
+def did_you_mean(near: str | None, otherwise: str = "", name: str | None = None) -> str:
+    """A hint at the word that was meant, with its name where it is a code, or what to say where none is near."""
+    if not near:
+        return otherwise
+    return f'Did you mean "{near}", {name}?' if name else f'Did you mean "{near}"?'
+
+
+def with_support(hint: str) -> str:
+    """A hint to somebody who typed a word that is not known: they may have looked for people."""
+    return f"{hint} {SUPPORT_POINTER}"
+
+
 def unknown_command(word: str, near: str | None) -> tuple[str, str]:
-    return f'There is no command "{word}".', _instead(near, "numbcli help shows them all.")
+    return f'There is no command "{word}".', with_support(did_you_mean(near, "numbcli help shows them all."))
+
+
+def starts_with(word: str, kind: str) -> tuple[str, str]:
+    """The id of a practice, or the number of a step, where a command was awaited."""
+    return f'"{word}" is {_KIND[kind]}.', with_support(f"numbcli {kind} {word} starts it.")
 
 
 def unknown_practice(word: str, kind: str, near: str | None) -> tuple[str, str]:
     shelf = "numbcli steps shows all six." if kind == "step" else "numbcli exercises shows them all."
-    return f'There is no {kind} "{word}".', _instead(near, shelf)
+    return f'There is no {kind} "{word}".', with_support(did_you_mean(near, shelf))
 
 
-def unknown_word(option: str, known: tuple[str, ...], near: str | None) -> tuple[str, str]:
+def unknown_word(option: str, known: Iterable[str], near: str | None = None) -> tuple[str, str]:
     """A word that an option does not take; the word itself is not repeated."""
-    first = f'Did you mean "{near}"? ' if near else ""
-    return f"{option} does not take this word.", f"{first}It takes: {', '.join(known)}."
+    return f"{option} does not take this word.", f"{did_you_mean(near)} It takes: {', '.join(known)}.".strip()
 
 
-def other_kind(word: str, kind: str) -> tuple[str, str]:
-    return f'"{word}" is {"a step" if kind == "step" else "an exercise"}.', f"numbcli {kind} {word} starts it."
+_KIND = {"step": "a step", "exercise": "an exercise"}
 
 
 def unknown_option(word: str, near: str | None) -> tuple[str, str]:
-    return f'There is no option "{word}" here.', _instead(near, "-h shows the options.")
-
-
-def _instead(near: str | None, other: str) -> str:
-    first = f'Did you mean "{near}"?' if near else other
-    return f"{first} {SUPPORT_POINTER}"
+    return f'There is no option "{word}" here.', with_support(did_you_mean(near, "-h shows the options."))
 
 
 MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")

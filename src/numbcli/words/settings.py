@@ -1,5 +1,6 @@
 """What is said about settings, and about the file that they are kept in."""
 
+from .en import did_you_mean
 from .files import not_read
 from .files import not_written as not_written
 
@@ -42,20 +43,15 @@ def not_changed(path: str, reason: str, most: int) -> tuple[str, str]:
 
 
 def unknown_key(near: str | None) -> tuple[str, str]:
-    return "There is no setting of this name.", _nearest(near, "numbcli settings shows them all.")
+    return "There is no setting of this name.", did_you_mean(near, "numbcli settings shows them all.")
 
 
 def unknown_value(key: str, near: str | None, known: str) -> tuple[str, str]:
-    return f"{key} does not take this value.", _nearest(near, f"It takes: {known}.")
+    return f"{key} does not take this value.", f"{did_you_mean(near)} It takes: {known}.".strip()
 
 
 def unknown_country(near: str | None, name: str | None) -> tuple[str, str]:
-    hint = f'Did you mean "{near}", {name}?' if near else "It takes a code or a name, such as GB."
-    return "country does not take this value.", hint
-
-
-def _nearest(near: str | None, other: str) -> str:
-    return f'Did you mean "{near}"?' if near else other
+    return "country does not take this value.", did_you_mean(near, "It takes a code or a name, such as GB.", name)
 
 
 def line(key: str, value: str, origin: str) -> str:
