@@ -13,6 +13,7 @@ from ..errors import ExitCode, NumbError
 from ..text import named, nearest, whole_number, wrap
 from ..words import completion, data, en, files, journal, learn, manual, settings
 from ..words.distress import means_support
+from .paging import show_pages
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -89,6 +90,13 @@ class _Lines(_FORMATTER):  # type: ignore[misc]
                 self.write(f"{indent}{row}\n")
 
 
+def _show_help(ctx: Any, _parameter: Any, wanted: bool) -> None:
+    """Page help that a terminal does not hold, as every list."""
+    if wanted and not ctx.resilient_parsing:
+        show_pages(ctx.obj, ctx.get_help().splitlines())
+        ctx.exit()
+
+
 class _Helped:
     """A command whose ``--help`` describes itself in our words."""
 
@@ -96,6 +104,7 @@ class _Helped:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = en.HELP_HELP
+            option.callback = _show_help
         return option
 
     def get_help(self, ctx: Any) -> str:

@@ -11,7 +11,9 @@ from ..text import nearest, whole_number
 from ..words import en
 from . import values
 from .options import Bell, Clock, Json, Save, Voice, Wait
+from .paging import show_pages
 from .shelf import shelf_of, tell_left_out
+from .weights import Weights
 
 if TYPE_CHECKING:
     from ..library.pick import Wish
@@ -108,7 +110,7 @@ def exercises(
     else:
         from .lists import exercise_list
 
-        print(exercise_list(found, app.size().columns), file=app.stdout)
+        show_pages(app, exercise_list(found, app.size().columns, Weights(app)))
     tell_left_out(app, shelf)
 
 
@@ -202,7 +204,7 @@ def why(
     app: App = context.obj
     shelf = shelf_of(app)
     practice = shelf.find_any(which)
-    print(why_page(practice, sources(shipped()), app.size().columns), file=app.stdout)
+    show_pages(app, why_page(practice, sources(shipped()), app.size().columns, Weights(app)))
     tell_left_out(app, shelf)
 
 
@@ -217,5 +219,5 @@ def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
     else:
         from .lists import step_list
 
-        print(step_list(found, app.size().columns), file=app.stdout)
+        show_pages(app, step_list(found, app.size().columns, Weights(app)))
     tell_left_out(app, shelf)

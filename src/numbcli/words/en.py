@@ -217,12 +217,53 @@ GIVEN_UP = {
     ("sense",): "None here is for that sense. This one is for another.",
     ("energy", "sense"): "None here is quite like that. This one is near.",
 }
+NONE_LISTED = "No exercise here is all of that. numbcli exercises shows every one."
 EVIDENCE = {
-    "common-practice": "How much is known: it is common practice. It has not been tested well.",
-    "small-studies": "How much is known: there are small studies.",
-    "reviewed": "How much is known: studies of it have been reviewed.",
+    "common-practice": "How much is known: it is common practice. No good test of it is known here.",
+    "small-studies": "How much is known: there are small studies. None known here is about numbness.",
+    "reviewed": "How much is known: there are reviews of studies. None known here is about numbness.",
 }
+CAREFUL_WITH = "What to be careful with:"
+FORM_NAME = {"short": "the short form", "in-bed": "the form for lying down"}
 READ_IN = "Read in:"
+
+
+def how_to_start(kind: str, name: str) -> str:
+    """The last line of a list."""
+    return f"To start one: numbcli {kind} {name}"
+
+
+def step_aside(name: str, count: int, drawn: bool) -> str:
+    """The id and the length of a step, behind its title."""
+    return f"   {name}, {minutes(count)}" if drawn else f" ({name}, {minutes(count)})"
+
+
+def exercise_about(name: str, senses: Iterable[str], ready: str) -> str:
+    """The second row of an exercise where it is drawn."""
+    hand = f"; {AT_HAND.lower()}: {ready}" if ready else ""
+    return f"{name}   {', '.join(senses)}{hand}"
+
+
+def exercise_said(senses: Iterable[str], ready: str) -> str:
+    """The second row of an exercise for a voice or a pipe."""
+    hand = f" {AT_HAND}: {ready}." if ready else ""
+    return f"{sentence(', '.join(senses))}{hand}"
+
+
+def careful_in(form: str) -> str:
+    """The heading of the cautions of one form."""
+    return f"In {form}:"
+
+
+def source(author: str, year: str, title: str) -> str:
+    """A source in one line: who, when, what."""
+    when = f" ({year})" if year else ""
+    return f"{author}{when}: {title}" if author else f"{title}{when}"
+
+
+def read_as(what: str) -> str:
+    """How much of a source was read, and where."""
+    return f"Read: {what}."
 
 
 def instead_of_it(name: str) -> str:
