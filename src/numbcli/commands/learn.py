@@ -65,7 +65,7 @@ def page_lines(
     page: "Page",
     sources: "Mapping[str, Source]",
     columns: int,
-    weights: Weights = Weights(),  # noqa: B008
+    weights: Weights = Weights(),
     whole: bool = False,
 ) -> list[str]:
     """A page with air between its paragraphs, where it was read, and people to talk to as its last line.

@@ -63,7 +63,6 @@ COMMANDS: dict[str, Command] = {
     "new": Command("new", "new", files.HELP_NEW, "numbcli new my-window"),
     "learn": Command("learn", "learn", learn.HELP_LEARN, "numbcli learn doctor"),
     "history": Command("history", "history", journal.HELP_HISTORY, "numbcli history --days 7"),
-    "noticed": Command("history", "noticed", journal.HELP_NOTICED, "numbcli noticed"),
     "settings": Command("settings", "settings", settings.HELP_SETTINGS, "numbcli settings wait on"),
     "data": Command("data", "data", data.HELP_DATA, "numbcli data where", below=_DATA),
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
