@@ -13,7 +13,7 @@ from ..text import clean, decode, nearest, whole_number
 from ..words import en
 from ..words import journal as words
 from . import values
-from .options import Bell, Clock, Voice, Wait
+from .options import session_options
 
 if TYPE_CHECKING:
     from ..journal.entry import Entry
@@ -22,6 +22,7 @@ _LONGEST = 1_000_000
 """Bytes of a note; nobody types so many."""
 
 
+@session_options
 def check_in(
     context: typer.Context,
     word: Annotated[
@@ -37,15 +38,9 @@ def check_in(
     note: Annotated[
         str | None, typer.Option("--note", metavar="-", help=words.HELP_NOTE, autocompletion=values.standard_input)
     ] = None,
-    clock: Clock = None,
-    wait: Wait = None,
-    bell: Bell = None,
-    voice: Voice = None,
-    save: Annotated[bool | None, typer.Option("--save/--no-save", help=words.HELP_NO_SAVE, show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=words.HELP_CHECK_IN_JSON)] = False,
 ) -> None:
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     if word is note is feel is energy is None:
         if not app.attended:
             raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)

@@ -55,7 +55,7 @@ COMMANDS: dict[str, Command] = {
     "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN, "numbcli check-in --word flat --feel 2"),
     "steps": Command("practices", "steps", en.HELP_STEPS, "numbcli steps"),
     "step": Command("practices", "step", en.HELP_STEP, "numbcli step name --short"),
-    "walk": Command("practices", "walk", en.HELP_WALK, "numbcli walk --from 4"),
+    "walk": Command("practices", "walk", en.HELP_WALK, "numbcli walk --from 3"),
     "exercises": Command("practices", "exercises", en.HELP_EXERCISES, "numbcli exercises --sense hear"),
     "exercise": Command("practices", "exercise", en.HELP_EXERCISE, "numbcli exercise --without scent --minutes 3"),
     "why": Command("practices", "why", en.HELP_WHY, "numbcli why slow-look"),
@@ -99,6 +99,14 @@ def _show_help(ctx: Any, _parameter: Any, wanted: bool) -> None:
 class _Helped:
     """A command whose ``--help`` describes itself in our words."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            if getattr(error, "ctx", ctx) is None:  # so that the sentence can say what the command takes
+                error.ctx = ctx
+            raise
+
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
@@ -109,9 +117,7 @@ class _Helped:
     def get_help(self, ctx: Any) -> str:
         app: App = ctx.obj
         formatter = _Lines(width=min(app.size().columns, 80) - 2)
-        # Where help is asked for before a command, the flag is read already and not yet in the settings.
-        plain = ctx.find_root().params.get("plain")
-        formatter.aligned = app.draws and not plain and formatter.width >= ALIGNED
+        formatter.aligned = app.draws and formatter.width >= ALIGNED
         self.format_help(ctx, formatter)  # type: ignore[attr-defined]
         return str(formatter.getvalue()).rstrip("\n")
 
@@ -205,16 +211,40 @@ def rearranged(args: list[str]) -> list[str]:
 
 def usage_error(error: typer.TyperException) -> NumbError:
     """A slip in the command line as a sentence of ours. What was typed as a value is never repeated."""
-    option = getattr(error, "option_name", None)
-    possible = getattr(error, "possibilities", None)
+    context = getattr(error, "ctx", None)
+    command = context.command if context is not None else None
+    params = command.params if command is not None else []
+    option = str(getattr(error, "option_name", None))
     match type(error).__name__:
         case "NoSuchOption":
-            near = possible[0] if possible else None
-            sentence, hint = en.unknown_option(named(str(option)), near)
-        case "BadOptionUsage" | "MissingParameter":
-            sentence, hint = en.VALUE_MISSING, en.OPTION_HINT
+            known = [
+                name for each in params if each.param_type_name == "option" for name in each.opts if name[:2] == "--"
+            ]
+            said = en.unknown_option(named(option), _nearest_option(option, known), known)
+        case "BadOptionUsage":
+            says = next((each.help or "" for each in params if option in each.opts), "")
+            said = en.value_missing(option, says)
+        case "MissingParameter":
+            example = _example(context)
+            said = en.argument_missing(
+                context.command_path.removeprefix("numbcli "), error.param.metavar or "", example.rpartition(" ")[2]
+            )  # type: ignore[attr-defined, union-attr]
         case "BadParameter":
-            sentence, hint = en.VALUE_WRONG, en.OPTION_HINT
+            said = en.VALUE_WRONG, en.OPTION_HINT
         case _:
-            sentence, hint = en.TOO_MANY_WORDS, en.OPTION_HINT
-    return NumbError(sentence, hint, ExitCode.USAGE)
+            said = en.too_many_words(_example(context))
+    return NumbError(*said, code=ExitCode.USAGE)
+
+
+def _nearest_option(option: str, known: list[str]) -> str | None:
+    near = nearest(option.lstrip("-"), [name.lstrip("-") for name in known])
+    return f"--{near}" if near else None
+
+
+def _example(context: Any) -> str:
+    """One way to use the command of a context; empty where it is the program itself."""
+    if context is None or context.parent is None:
+        return ""
+    table = getattr(context.parent.command, "table", {})
+    command = table.get(context.info_name)
+    return command.example if command is not None else ""

@@ -13,7 +13,9 @@ from . import values
 
 def manual(
     context: typer.Context,
-    topic: Annotated[str, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, autocompletion=values.pages)],
+    topic: Annotated[
+        str, typer.Argument(metavar="TOPIC", help=words.HELP_TOPIC, show_default=False, autocompletion=values.pages)
+    ] = "",
 ) -> None:
     from ..library import ids, manual
     from ..places import manual as pages

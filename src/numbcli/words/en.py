@@ -291,16 +291,15 @@ HELP_WHY = "Say why a practice is here, and how much is known."
 HELP_FROM = "Begin with the step of this number."
 HELP_CLOCK = "Show in digits how much time is left."
 HELP_WAIT = "No time limits: each part goes on with Enter."
-HELP_BELL = "A sound at the start, middle and end of a part."
+HELP_BELL = "A sound at the start and middle of a part, and at the end."
 HELP_VOICE = "This machine's own voice reads each line."
-HELP_SAVE = "Keep your closing answer, or keep nothing."
+HELP_SAVE = "Keep what you answer, or keep nothing."
 HELP_WHICH_PRACTICE = "Id of a step or an exercise."
 HELP_EXERCISE = "Start an exercise for the senses. Enter goes on, q leaves."
 HELP_EXERCISES = "List the exercises for the senses."
 HELP_MINUTES = "How long it takes, from 2 to 10 minutes."
 HELP_SENSE = "Any of these senses: see, hear, touch, smell, taste, move."
 HELP_ENERGY = "At most this much energy: none, a-little, some."
-HELP_WITHOUT = "Without this hazard, such as cold, scent or standing."
 HELP_NOTHING_NEEDED = "Only what needs nothing fetched."
 HELP_SUPPORT = "Show people to call or text where you live."
 HELP_SHORT = "The short form, about a minute."
@@ -314,6 +313,10 @@ HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
 HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
 HELP_COUNTRY = "Two-letter code of a country, such as GB."
 HELP_ALL = "Every line that is known for the country."
+
+
+def help_without(hazards: Iterable[str]) -> str:
+    return f"Without this hazard: {', '.join(hazards)}."
 
 
 # What can go wrong
@@ -360,8 +363,25 @@ def unknown_word(option: str, known: Iterable[str], near: str | None = None) -> 
 _KIND = {"step": "a step", "exercise": "an exercise"}
 
 
-def unknown_option(word: str, near: str | None) -> tuple[str, str]:
-    return f'There is no option "{word}" here.', with_support(did_you_mean(near, "-h shows the options."))
+def unknown_option(word: str, near: str | None, known: Iterable[str]) -> tuple[str, str]:
+    there = f"There is: {', '.join(known)}. -h says what each does."
+    return f'There is no option "{word}" here.', with_support(did_you_mean(near, there))
+
+
+def value_missing(option: str, says: str) -> tuple[str, str]:
+    """An option without its value. ``says``: its line of help."""
+    return f"{option} takes a value.", f"{says} {OPTION_HINT}".strip()
+
+
+def argument_missing(command: str, metavar: str, example: str) -> tuple[str, str]:
+    """A command without the word that it needs. ``example``: such a word."""
+    what = {"ID": "an id", "FILE": "a file"}.get(metavar, "a word")
+    return f"{command} takes {what}, such as {example}.", OPTION_HINT
+
+
+def too_many_words(example: str) -> tuple[str, str]:
+    """More words than a command takes, and how it is used."""
+    return TOO_MANY_WORDS, f"It is used so: {example}. {OPTION_HINT}" if example else OPTION_HINT
 
 
 MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")
@@ -379,9 +399,8 @@ ID_AND_FILTER = (
     "Leave out the id, or --sense, --energy, --without and --nothing-needed.",
 )
 TOO_MANY_WORDS = "There are more words here than this command takes."
-VALUE_MISSING = "A value is missing here."
 VALUE_WRONG = "A value here is not one that this option takes."
-OPTION_HINT = "-h shows how it is used."
+OPTION_HINT = "-h shows more."
 REFUSED_HINT = "See whether there is room left, and whether you may read and write there."
 
 

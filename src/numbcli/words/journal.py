@@ -194,11 +194,10 @@ NOTE_PROMPT = "A line of your own, then Enter:"
 NOTE_LONG = ("This note is longer than a million letters.", "Nothing was kept. A shorter one can be.")
 NOTE_WRONG = ("--note takes only -.", "The line itself comes from standard input, where nobody else sees it.")
 HELP_CHECK_IN = "A word, a number and a line, kept on this machine."
-HELP_WORD = "One of the listed words, such as flat or cant-tell."
+HELP_WORD = f"One of: {', '.join(WORDS)}. Or a word of your own check-in."
 HELP_FEEL = "How much can you feel right now, from 0 to 10? Not a test."
-HELP_CHECK_IN_ENERGY = "none, a-little or some."
+HELP_CHECK_IN_ENERGY = f"One of: {', '.join(ENERGIES)}."
 HELP_NOTE = "A line of your own, read from standard input."
-HELP_NO_SAVE = "Keep it, or keep nothing."
 HELP_CHECK_IN_JSON = "Print the entry as JSON."
 
 
