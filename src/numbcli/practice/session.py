@@ -22,7 +22,7 @@ from .events import (
     Wait,
 )
 from .model import Option, Practice
-from .openings import begin_at, press_opening, with_form
+from .openings import begin_at, press_opening
 from .overlay import Overlay
 from .question import Question
 from .screens import breath, redraw, show
@@ -168,9 +168,9 @@ def _press_inside(state: State, key: str, at: float) -> Turn:
     """The opening of a played exercise, or the careful lines of a branch."""
     match key:
         case "enter" if state.place is Place.BRANCH:
-            return moves.enter(state, 0, at)
+            return moves.enter(state, state.index, at)
         case "enter" if state.inside is not None:
-            return moves.enter(moves.splice(state, state.inside), state.index, at)
+            return moves.enter(moves.put_in(state, state.inside), state.index, at)
         case "s" if state.place is Place.BRANCH:
             return moves.go_to_the_end(state, at)
         case "s" if state.inside is not None and state.inside.form != SHORT:
@@ -244,18 +244,9 @@ def _press_question(state: State, asked: Question, key: str, at: float) -> Turn 
 
 
 def _answer(state: State, option: Option | None, at: float) -> Turn:
-    """Go on as the answer says: in a branch, with the exercise that was picked, or with the next part."""
+    """Go on as the answer says: in a branch, or with the next part, which may play the exercise that was picked."""
     if option is not None and option.form is not None:
-        careful = state.form.careful
-        state = replace(with_form(state, state.practice, option.form), came_from=(state.form.name, state.index))
-        if state.options.attended and state.form.careful != careful:
-            return moves.show_again(
-                replace(state, place=Place.BRANCH, index=0, question=None, timer=NO_TIMER), at, fresh=True
-            )
-        return moves.enter(state, 0, at)
-    if option is not None and option.exercise is not None:
-        # Whoever came back to pick another one gets the form as it was before the first was put into it.
-        state = with_form(state, state.practice, state.form.name)
+        return moves.branch(state, option.form, at)
     return moves.enter(state, state.index + 1, at)
 
 
