@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..text import clean
 from ..words import en as words
+from ..words.journal import labelled
 from . import check_in, question
 from .answers import reply_at, take_along
 from .events import Effect, End, Fitting, Go, Play, Wait
@@ -186,13 +187,19 @@ def _name_what_fits(state: State) -> Turn:
 
 def end_unkept(state: State, sentence: str) -> Turn:
     """It could not be kept: it ends, and what was answered stands on the ordinary screen, to copy."""
-    said = tuple(f"{name}: {clean(words)}" for name, words in check_in.answers(state))
+    said = tuple(labelled(name, clean(answer)) for name, answer in (*check_in.answers(state), *_noticed(state)))
     state, effects = end(state)
     return state, [
         replace(effect, sentence=sentence, take_along=(*effect.take_along, *said))
         for effect in effects
         if isinstance(effect, End)
     ]
+
+
+def _noticed(state: State) -> tuple[tuple[str, str], ...]:
+    """What was answered to the closing question."""
+    option = state.question.option if state.place is Place.REPLY and state.question is not None else None
+    return () if option is None or option.token is None else (("noticed", option.token),)
 
 
 def end(state: State, left: bool = False, back: bool = False, go: Go | None = None) -> Turn:

@@ -54,9 +54,9 @@ def begin_check_in(questions: Practice, options: SessionOptions, at: float) -> T
     return moves.enter(begin_at(questions, replace(options, wait=True), FULL, Opening()), 0, at)
 
 
-def begin_closing(practice: Practice, options: SessionOptions, at: float) -> Turn:
+def begin_closing(practice: Practice, options: SessionOptions, at: float, form: str = FULL) -> Turn:
     """Only the closing of a practice: what a walk through several ends with."""
-    return moves.close(begin_at(practice, options, FULL, Opening()), at)
+    return moves.close(begin_at(practice, options, form, Opening()), at)
 
 
 def advance(state: State, event: Event) -> Turn:
@@ -112,8 +112,9 @@ def _go_on(state: State, at: float, due: float) -> Turn:
     if state.place is Place.AWAY:
         return moves.close(state, at)
     if state.options.wait:
-        # A fixed part has had its seconds. What to do with the hands stands there until Enter.
-        return moves.show_again(replace(state, resting=True, timer=NO_TIMER), at)
+        # A fixed part has had its seconds. What to do with the hands stands there until Enter; without it, the words.
+        stopped = replace(NO_TIMER, halved=True)
+        return moves.show_again(replace(state, resting=state.part.rest is not None, timer=stopped), at)
     over = show(state, at, "over")
     # The next part begins when this one was due, not when that was noticed: delays do not add up. A part that
     # was held back by a voice has no wake.
@@ -181,18 +182,19 @@ def _press_inside(state: State, key: str, at: float) -> Turn:
 
 
 def _press_part(state: State, key: str, at: float) -> Turn:
+    asked = state.question if state.question is not None and state.question.open else None
     if state.paused:
         if key == "space":
             return moves.show_again(moves.run(replace(state, paused=False), at), at)
-    elif state.question is not None and state.question.open:
-        turn = _press_question(state, state.question, key, at)
+    elif key == "enter" and state.then_awaits_enter and (asked is None or asked.would_pass):
+        state = replace(state, timer=replace(state.timer, halved=True))
+        return moves.wait(state, at, [show(state, at, "then")])
+    elif asked is not None:
+        turn = _press_question(state, asked, key, at)
         if turn is not None:
             return turn
     match key:
         case "enter" if not state.paused:
-            if state.options.wait and state.part.then is not None and not (state.timer.halved or state.resting):
-                state = replace(state, timer=replace(state.timer, halved=True))
-                return moves.wait(state, at, [show(state, at, "then")])
             return moves.enter(state, state.index + 1, at)
         case "space" if state.timer.seconds is not None:
             return moves.show_again(replace(state, paused=True, timer=state.timer.stop(at)), at)
@@ -235,6 +237,9 @@ def _press_question(state: State, asked: Question, key: str, at: float) -> Turn 
         return None
     state = moves.run(replace(state, question=pressed), at)
     if pressed.open:
+        if asked.earlier and pressed.taken_away:
+            # Whoever leaves now has taken it back, also without Enter.
+            state = forget(state)
         return moves.wait(state, at, [show(state, at, "answer")])
     if state.place is Place.CLOSING:
         return _answer_closing(state, pressed, at)

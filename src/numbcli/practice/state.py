@@ -165,6 +165,11 @@ class State:
         return self.part.rest if self.place is Place.PART else None
 
     @property
+    def then_awaits_enter(self) -> bool:
+        """Without a clock, the second line of a part comes with Enter."""
+        return self.options.wait and self.part.then is not None and not (self.timer.halved or self.resting)
+
+    @property
     def last_reply(self) -> Question | None:
         """The last answer of this session."""
         return self.replies[-1].question if self.replies else None
