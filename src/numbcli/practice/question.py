@@ -41,9 +41,11 @@ class Question:
         return self.open and (self.marked is not None or bool(self.typed))
 
     @property
-    def would_pass(self) -> bool:
-        """Enter would go on without an answer."""
-        return isinstance(self.ask, Choose) and not self.begun
+    def passes_with_enter(self) -> bool:
+        """Enter would go on without an answer, or after the last dot."""
+        if isinstance(self.ask, Name):
+            return (self.marked or 0) >= self.ask.things
+        return self.marked is None and not self.typed.strip()
 
     @property
     def taken_away(self) -> bool:

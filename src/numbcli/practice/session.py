@@ -186,16 +186,13 @@ def _press_part(state: State, key: str, at: float) -> Turn:
     if state.paused:
         if key == "space":
             return moves.show_again(moves.run(replace(state, paused=False), at), at)
-    elif key == "enter" and state.then_awaits_enter and (asked is None or asked.would_pass):
-        state = replace(state, timer=replace(state.timer, halved=True))
-        return moves.wait(state, at, [show(state, at, "then")])
     elif asked is not None:
         turn = _press_question(state, asked, key, at)
         if turn is not None:
             return turn
     match key:
         case "enter" if not state.paused:
-            return moves.enter(state, state.index + 1, at)
+            return _show_then(state, at) if state.then_awaits_enter else moves.enter(state, state.index + 1, at)
         case "space" if state.timer.seconds is not None:
             return moves.show_again(replace(state, paused=True, timer=state.timer.stop(at)), at)
         case "b":
@@ -205,6 +202,11 @@ def _press_part(state: State, key: str, at: float) -> Turn:
         case "s":
             return moves.go_to_the_end(state, at)
     return moves.wait(state, at, [])
+
+
+def _show_then(state: State, at: float) -> Turn:
+    state = replace(state, timer=replace(state.timer, halved=True))
+    return moves.wait(state, at, [show(state, at, "then")])
 
 
 def _press_away(state: State, key: str, at: float) -> Turn:
@@ -232,6 +234,8 @@ def _lay_over(state: State, over: Overlay, at: float) -> Turn:
 
 def _press_question(state: State, asked: Question, key: str, at: float) -> Turn | None:
     """The turn after a key to a question, or None where the key means nothing to it."""
+    if key == "enter" and asked.passes_with_enter and state.then_awaits_enter:
+        return _show_then(state, at)
     pressed = question.press(asked, key)
     if pressed is None:
         return None

@@ -167,7 +167,8 @@ class State:
     @property
     def then_awaits_enter(self) -> bool:
         """Without a clock, the second line of a part comes with Enter."""
-        return self.options.wait and self.part.then is not None and not (self.timer.halved or self.resting)
+        waits = self.place is Place.PART and self.options.wait and self.part.then is not None
+        return waits and not (self.timer.halved or self.resting)
 
     @property
     def last_reply(self) -> Question | None:
