@@ -1,7 +1,10 @@
 """The check-in as a session: what is answered is in the journal, however it is left."""
 
+import contextlib
 import io
 import itertools
+import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,17 +12,20 @@ import pytest
 from drivers.walker import SHELF, Walker
 from numbcli.app import App
 from numbcli.commands.recorder import Recorder, checked
-from numbcli.journal.entry import Entry
+from numbcli.journal.entry import Entry, instant
+from numbcli.journal.rows import APPLICATION, MIGRATIONS
 from numbcli.journal.store import Journal
 from numbcli.library.pick import fitting_wish
 from numbcli.practice.events import Fitting, Keep
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import AfterView, PartView
-from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, WORDS
+from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, HAZARDS, NOTICED, WORDS
+from numbcli.words import en
+from numbcli.words import journal as words
 
 QUESTIONS = SHELF.check_in()
 SAVE = SessionOptions(save=True)
-HAZARDS = ("scent", "flame")
+WITHOUT = ("scent", "flame")
 
 
 def answered(journal: Journal) -> list[tuple[object, ...]]:
@@ -31,24 +37,47 @@ def test_every_word_with_every_energy_is_kept_and_followed_by_a_practice_that_fi
     word_digit: int, word: str, recorder: Recorder, journal: Journal
 ) -> None:
     for digit, energy in enumerate(CHECK_IN_ENERGIES, 1):
-        walker = Walker(QUESTIONS, SAVE, recorder=recorder, without=HAZARDS)
+        walker = Walker(QUESTIONS, SAVE, recorder=recorder, without=WITHOUT)
         walker.key(str(word_digit), str(digit), "4", "enter", "enter")
         after = walker.see(AfterView)
         assert after.kept and after.fits is not None
         go = walker.state.fitting
-        wish = fitting_wish(energy, HAZARDS)
+        wish = fitting_wish(energy, WITHOUT)
         assert go is not None and wish.fits(go.practice) and go.form == wish.form
         assert (go.form == "short") == (energy not in ("a-little", "some"))
         assert walker.key("enter").ended.kept and not walker.ended.left
     assert answered(journal) == [(word, energy, 4, None) for energy in CHECK_IN_ENERGIES]
 
 
-def test_every_token_of_the_vocabulary_reads_back(recorder: Recorder, journal: Journal) -> None:
-    entries = []
-    for word, energy in itertools.zip_longest(WORDS, CHECK_IN_ENERGIES):
-        recorder.record(Keep("check-in", "full", tuple((k, v) for k, v in (("word", word), ("energy", energy)) if v)))
-        entries.append((word, energy, None, None))
-    assert answered(journal) == entries
+def test_every_token_of_the_vocabulary_reads_back_in_an_old_journal(journal: Journal, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    rows = [
+        *(("check-in", word, None, None, None, None) for word in WORDS),
+        *(("check-in", None, energy, None, None, None) for energy in CHECK_IN_ENERGIES),
+        *(("practice", None, None, "sounds", "full", noticed) for noticed in NOTICED),
+    ]
+    with contextlib.closing(sqlite3.connect(tmp_path / "home" / "journal.db")) as old:
+        for statement in MIGRATIONS[0]:
+            old.execute(statement)
+        for number, row in enumerate(rows, 1):
+            key = f"01900000-0000-7000-8000-{number:012x}"
+            at = f"2026-11-24T10:00:00.{number:03}+00:00"
+            moment = datetime.fromisoformat(at)
+            old.execute(
+                "INSERT INTO entry (id, instant, at, kind, word, energy, practice, form, noticed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (key, instant(moment), at, *row),
+            )
+        old.execute(f"PRAGMA application_id={APPLICATION}")
+        old.execute("PRAGMA user_version=1")
+        old.commit()
+    read = [(e.kind, e.word, e.energy, e.practice, e.form, e.noticed) for e in journal.all()]
+    assert read == rows
+
+
+def test_every_token_of_the_vocabulary_has_words() -> None:
+    assert tuple(words.WORDS) == WORDS and tuple(words.ENERGIES) == CHECK_IN_ENERGIES
+    assert tuple(en.NOTICED) == NOTICED and tuple(en.REPLIES) == NOTICED
 
 
 def test_the_shipped_questions_offer_every_token_in_its_order() -> None:
@@ -132,9 +161,7 @@ def test_nothing_is_timed(recorder: Recorder) -> None:
 
 
 def test_a_person_may_pass_every_hazard_by_and_nothing_is_named(recorder: Recorder) -> None:
-    from numbcli.practice.vocabulary import HAZARDS as EVERY
-
-    walker = Walker(QUESTIONS, SAVE, recorder=recorder, without=EVERY).key(*["enter"] * 4)
+    walker = Walker(QUESTIONS, SAVE, recorder=recorder, without=HAZARDS).key(*["enter"] * 4)
     assert walker.see(AfterView).fits is None
     shown = len(walker.views)
     assert len(walker.key("g").views) == shown and walker.end is None
