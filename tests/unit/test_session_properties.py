@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drivers.walker import (
@@ -55,7 +55,7 @@ OPENINGS = st.sampled_from(
         Opening((EVERYTHING, exercise("sounds"), exercise("outside")), picked=True, brief=True, from_menu=True),
     ]
 )
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=25, deadline=None)
 
 
 def walk(steps: list[str | float], options: SessionOptions, opening: Opening | None = None) -> Walker:
@@ -136,6 +136,7 @@ def test_s_twice_leads_to_the_closing_from_every_part(steps: list[str | float], 
 
 
 @QUICK
+@example(["enter", "?"], ("enter", "enter", "3"), 0)
 @given(STEPS, st.sampled_from([("enter", "enter", "3"), ("enter",) * 8]), st.sampled_from([0, 40]))
 def test_what_is_typed_is_in_no_effect_but_those_that_may_hold_it(
     steps: list[str | float], to_the_words: tuple[str, ...], beats: int

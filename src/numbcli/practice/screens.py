@@ -27,7 +27,7 @@ _ANSWER = "{answer}"
 def show(state: State, at: float, moment: Moment, fresh: bool = False) -> Effect:
     """The effect that puts the state's screen up."""
     view = screen(state, at, moment)
-    if state.over.page is not None:
+    if state.over.page is Page.PEOPLE:
         return Show(view)
     asks = state.question is not None and state.place in (Place.PART, Place.CLOSING)
     return Ask(view, fresh) if asks or _is_private(state) else Show(view)
