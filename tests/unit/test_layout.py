@@ -76,14 +76,14 @@ VIEWS = {name: view_after(keys).view for name, keys in WAYS.items()} | {"home": 
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from(sorted(VIEWS)), st.integers(10, 200), st.integers(3, 60), st.booleans(), st.booleans())
+@given(st.sampled_from(sorted(VIEWS)), st.integers(20, 200), st.integers(3, 60), st.booleans(), st.booleans())
 def test_no_row_is_wider_and_no_page_higher_than_the_screen(
     name: str, columns: int, rows: int, unicode: bool, digits: bool
 ) -> None:
     look = Look(columns, rows, UNICODE if unicode else ASCII, digits)
     for page in pages(VIEWS[name], look):
         assert page.top >= 0 and len(page.rows) + page.top <= rows
-            assert all(width(row.words) <= page.column <= columns for row in page.rows)
+        assert all(width(row.words) <= page.column <= columns for row in page.rows)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
