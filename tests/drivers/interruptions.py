@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from .screens import SCREENS, SIZE, leave, reach
+from .screens import SCREENS, SIZE, entries, leave, reach
 from .terminal import ALT_ON, PATIENCE, Terminal
 
 
@@ -24,9 +24,10 @@ def assert_left_well(terminal: Terminal, name: str, plain: bool) -> None:
         assert said.lstrip().splitlines()[0] == last, said
 
 
-def assert_kept(environ: Mapping[str, str], name: str, entries: int) -> None:
+def assert_kept(environ: Mapping[str, str], name: str) -> None:
     """Assert that what was answered on the way to this screen is kept, once."""
-    assert entries == SCREENS[name].stop.kept, f"{entries} entries"
+    kept = entries(environ)
+    assert len(kept) == SCREENS[name].stop.kept, kept
 
 
 def send_signal(name: str, environ: Mapping[str, str], plain: bool, number: signal.Signals) -> None:

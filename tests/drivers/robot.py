@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from numbcli.words import en
+
 from .robot_answers import Answers
 from .robot_eyes import Look, look
 from .robot_rules import (
@@ -223,8 +225,9 @@ class _Robot:
         if not self.setup.plain:
             return look(self.terminal.screen)
         said = self.terminal.raw[self._said_from :].decode("utf-8", "replace").replace("\r\n", "\n")
-        # A part and a question begin with an empty line.
-        return look(said.rpartition("\n\n")[2])
+        # A part and a question begin with an empty line; the page about keys stands below that.
+        said = said.rpartition("\n\n")[2]
+        return look(said[max(0, said.rfind(en.KEYS_TITLE)) :])
 
     def _text(self) -> str:
         return self.terminal.raw.decode("utf-8", "replace")

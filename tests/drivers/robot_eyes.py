@@ -11,11 +11,11 @@ from .screens import squeeze
 _NAMES = r"Enter|space|Esc|Backspace|question mark|[a-z?]"
 _NAMED = re.compile(rf"({_NAMES}) \w[\w' ]*\.?")
 """A key and what it does, in a word or two."""
-_LETTERS = re.compile(r"(?:Enter|space|Esc|Backspace|[1-9a-z?])(?: (?:Enter|space|Esc|Backspace|[1-9a-z?]))*")
+_LETTERS = re.compile(r"(?:Enter|space|\?)(?: (?:Enter|space|Esc|Backspace|[1-9a-z?]))*")
 """On the smallest screens the keys stand without words."""
 _BETWEEN = re.compile(r" [·|] |, |\. ")
 _DIGIT = re.compile(r"(?:^|\s{2,}|· )([1-9])(?:: | {1,3}(?:[›>•] )?)(?=[^\W\d])(?!of \d)")
-_PART = re.compile(r"(?:^|\s|Part )(\d+) of (\d+)(?:,|\.|\s*$)", re.MULTILINE)
+_PART = re.compile(r"(?:^|\s)(\d+) of (\d+)\s*$|^Part (\d+) of (\d+)[,.]", re.MULTILINE)
 _SCALE = re.compile(r"\b(\d+) is [^,]+, (\d+) is ")
 _TYPED_NUMBER = re.compile(r"[›>] (\d*)_")
 _CLOSED_LETTERS = ("a", "i")
@@ -42,7 +42,7 @@ class Look(NamedTuple):
     def part(self) -> tuple[int, int] | None:
         """Which part of how many."""
         found = _PART.search(self.text)
-        return None if found is None else (int(found[1]), int(found[2]))
+        return None if found is None else (int(found[1] or found[3]), int(found[2] or found[4]))
 
     @property
     def number(self) -> str | None:
@@ -69,7 +69,9 @@ def look(text: str) -> Look:
     rows = [row.strip() for row in text.splitlines() if row.strip()]
     last = rows[-1] if rows else ""
     about_keys = squeeze(en.KEYS_TITLE) in squeeze(text)
-    keys = list(last.split()) if _LETTERS.fullmatch(last) else []
+    # They can take two rows.
+    ends = (" ".join(rows[-count:]) for count in (2, 1))
+    keys = next((list(end.split()) for end in ends if _LETTERS.fullmatch(end)), [])
     for row in rows:
         keys += _in_row(row, about_keys)
     typing = f"Enter {en.DONE}" in text or last == "Enter Esc"

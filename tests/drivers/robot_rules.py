@@ -46,7 +46,7 @@ def is_drawn_alike(before: Look, after: Look) -> str | None:
 
 def shows_what_is_typed(key: str, before: Look, after: Look) -> str | None:
     """Letters never lead away from the words that are being typed, nor these off the screen."""
-    if not before.offer.typing or not key.startswith("type:") or after.offer.typing:
+    if not before.offer.typing or not key.startswith("type:") or (after.offer.typing and "_" in after.text):
         return None
     return f"what is typed goes out of sight:\n{after.text}"
 

@@ -105,7 +105,7 @@ def _home() -> list[Journey]:
                 Stop(commands, ("enter",), "other commands"),
                 Stop(_THE_REST, ("2",)),
                 which_page,
-                Stop((first_page.title, *first_page.paragraphs), ("enter",), "a page to read"),
+                Stop((*first_page.paragraphs, first_page.title), ("enter",), "a page to read"),
                 which_page._replace(keys=("b",), name=""),
                 Stop(_THE_REST, ("3",)),
                 Stop((*en.WHICH_EXERCISE, *(one.title for one in exercises[:9])), ("o",), "which exercise"),
@@ -122,7 +122,7 @@ def _home() -> list[Journey]:
             (
                 Stop(_HOME, ("?",)),
                 Stop(_THE_REST, ("1",)),
-                Stop(("Three entries", "far away", "a word of my own", "Rain on the window, and the kettle.")),
+                Stop(("Four entries", "far away", "a word of my own", "Rain on the window, and the kettle.")),
             ),
         ),
         Journey(
@@ -189,7 +189,8 @@ def _sessions() -> list[Journey]:
                 Stop((safe.say,), ("enter",)),
                 Stop((words.say, en.OWN), ("6",)),
                 Stop((en.TAKE_HINT,), ("b q",)),
-                Stop(("b q",), ("esc", "q"), "own words", leave=("esc", "q")),
+                Stop(("b q",), ("esc",), "own words", leave=("esc", "q")),
+                Stop(("b q",)),
             ),
         ),
         Journey(
@@ -227,7 +228,7 @@ def _sessions() -> list[Journey]:
             (
                 Stop((*_opening("warm-shower")[:-1], en.AWAY_STOP_LINE), ("enter",)),
                 Stop((en.AWAY_HINT, *_says(shower.forms[FULL])), ("enter",), "away"),
-                Stop((_says(shower.forms[FULL])[0],), name="waiting"),
+                Stop((en.AWAY_WAITING.format(duration=en.duration(shower.seconds)),), name="waiting"),
             ),
         ),
         Journey(
