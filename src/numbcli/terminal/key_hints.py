@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ..text import width, wrap
 from ..words import en
-from .rows import Look, Row, Span
+from .rows import Look, Row, Span, row
 
 
 class Press(NamedTuple):
@@ -48,9 +48,9 @@ def _narrow(press: Press, look: Look) -> list[Row]:
     return [Row((Span(first[:cells]), Span(first[cells:], "quiet"))), *(Row((Span(line, "quiet"),)) for line in more)]
 
 
-def letters_row(groups: list[Presses]) -> Row:
+def letters_rows(groups: list[Presses], look: Look) -> list[Row]:
     """Only the letters of the keys, for a screen with no room for more."""
-    return Row((Span(" ".join(press.key for group in groups for press in group)),))
+    return [row(letters) for letters in wrap(" ".join(press.key for group in groups for press in group), look.column)]
 
 
 def more_row() -> Row:

@@ -1,9 +1,9 @@
 """What the reader of practice files says of one that it cannot use. Each is a sentence and a hint.
 
-from .en import did_you_mean
-
 What only the rules of `check` say stands in ``rules`` and ``style``.
 """
+
+from .en import did_you_mean
 
 Said = tuple[str, str]
 
