@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 import yaml
 
-from numbcli.support import lines, page
-from numbcli.support.country import Country
-from numbcli.support.rows import labelled
+from numbcli.helplines import facts, page
+from numbcli.helplines.country import Country
+from numbcli.helplines.layout import labelled
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FACTS: list[dict[str, Any]] = yaml.safe_load((ROOT / "support" / "helplines.yaml").read_text(encoding="utf-8"))
-LINES = lines.load()
-_, NAMES = lines.tables()
+LINES = facts.load()
+_, NAMES = facts.tables()
 COUNTRIES = sorted({line["country"] for line in FACTS} - {"ZZ"})
 
 OUTDATED = {
@@ -159,7 +159,7 @@ def test_every_field_is_shown_or_named_as_not_shown() -> None:
 def test_every_contact_key_is_on_the_short_page_or_named_as_left_out() -> None:
     left_out = set()
     for line in LINES:
-        if line["kind"] not in lines.LINE_KINDS:
+        if line["kind"] not in facts.LINE_KINDS:
             continue
         said = " | ".join(way.words for way in page.first_ways(line))
         for key, value in line["contact"].items():
@@ -212,22 +212,22 @@ def test_new_numbers_are_there() -> None:
 
 
 def test_files_of_the_room_have_not_drifted(capsys: pytest.CaptureFixture[str]) -> None:
-    main = runpy.run_path(str(ROOT / "scripts" / "write_lines.py"))["main"]
+    main = runpy.run_path(str(ROOT / "scripts" / "write_helplines.py"))["main"]
     assert main(["--check"]) == 0, capsys.readouterr().out
 
 
 def test_drift_is_found_and_written_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    script = runpy.run_path(str(ROOT / "scripts" / "write_lines.py"))
+    script = runpy.run_path(str(ROOT / "scripts" / "write_helplines.py"))
     script["main"].__globals__.update(ROOT=tmp_path, ROOM=tmp_path)
-    (tmp_path / "lines.json").write_text(json.dumps([{"country": "GB", "contact": {"phone": "116 124"}}]))
+    (tmp_path / "helplines.json").write_text(json.dumps([{"country": "GB", "contact": {"phone": "116 124"}}]))
     assert script["main"](["--check"]) == 1
     assert script["main"]([]) == 0
     assert script["main"](["--check"]) == 0
-    assert json.loads((tmp_path / "lines.json").read_text("utf-8")) == FACTS
+    assert json.loads((tmp_path / "helplines.json").read_text("utf-8")) == FACTS
 
 
 def test_machine_without_a_zone_list_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    script = runpy.run_path(str(ROOT / "scripts" / "write_lines.py"))
+    script = runpy.run_path(str(ROOT / "scripts" / "write_helplines.py"))
     script["main"].__globals__.update(zones=lambda: None)
     assert script["main"](["--check"]) == 0
     assert "no zone list" in capsys.readouterr().err
@@ -237,7 +237,7 @@ def test_number_that_yaml_would_change_is_refused(tmp_path: Path) -> None:
     facts = tmp_path / "helplines.yaml"
     facts.write_text("- {country: ES, name: Line, contact: {phone: 024}}\n", encoding="utf-8")
     with pytest.raises(SystemExit, match="put it in quotes"):
-        runpy.run_path(str(ROOT / "scripts" / "write_lines.py"))["lines"](facts)
+        runpy.run_path(str(ROOT / "scripts" / "write_helplines.py"))["lines"](facts)
 
 
 def _written(number: str) -> re.Pattern[str]:

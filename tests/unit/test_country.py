@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from numbcli.support.country import NO_COUNTRY, Country, country, nearest_code, system_zone, zone_name
-from numbcli.support.lines import tables
+from numbcli.helplines.country import NO_COUNTRY, Country, country, nearest_code, system_zone, zone_name
+from numbcli.helplines.facts import tables
 
 ZONES, NAMES = tables()
 

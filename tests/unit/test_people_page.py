@@ -5,21 +5,21 @@ from typing import Any
 
 import pytest
 
-from numbcli.support import lines, page
-from numbcli.support.country import NO_COUNTRY, Country
-from numbcli.support.letters import folded
-from numbcli.support.rows import labelled
+from numbcli.helplines import facts, page
+from numbcli.helplines.country import NO_COUNTRY, Country
+from numbcli.helplines.layout import labelled
+from numbcli.helplines.transliterate import folded
 from numbcli.text import width
 from numbcli.words import en, people
 
-LINES = lines.load()
-_, NAMES = lines.tables()
+LINES = facts.load()
+_, NAMES = facts.tables()
 READ = date(2026, 11, 21)
 COUNTRIES = sorted({line["country"] for line in LINES} - {"ZZ"} | {"NG", "DK", "RO"})
 WIDTHS = (40, 41, 55, 56, 64, 72, 80, 200)
 
 
-def shown(code: str | None, entries: list[lines.Line] = LINES, source: str = "zone") -> page.Page:
+def shown(code: str | None, entries: list[facts.Line] = LINES, source: str = "zone") -> page.Page:
     return page.page(entries, Country(code, source) if code else NO_COUNTRY, NAMES)
 
 
@@ -59,7 +59,7 @@ def test_no_line_is_wider_than_the_terminal_and_none_is_cut(columns: int) -> Non
 @pytest.mark.parametrize("columns", WIDTHS)
 def test_number_and_its_note_stand_on_one_line(columns: int) -> None:
     for line in LINES:
-        if line["kind"] not in lines.LINE_KINDS:
+        if line["kind"] not in facts.LINE_KINDS:
             continue
         code = line["country"]
         contact = line["contact"]
@@ -115,15 +115,15 @@ def test_short_page_has_few_numbers() -> None:
 
 
 def test_country_of_the_union_always_has_112() -> None:
-    assert len(lines.EU_COUNTRIES) == 27
-    for code in lines.EU_COUNTRIES:
+    assert len(facts.EU_COUNTRIES) == 27
+    for code in facts.EU_COUNTRIES:
         assert "112" in " ".join(row for row in short(code) if row.startswith("Emergency") or "also" in row)
 
 
 @pytest.mark.parametrize("code", ["GB", "CH", "NO", "NG", "US", "RS"])
 def test_112_is_not_given_outside_the_union_by_rule(code: str) -> None:
     own = [line for line in LINES if line["country"] == code and line["kind"] == "emergency"]
-    assert lines.emergency(LINES, code) == own
+    assert facts.emergency(LINES, code) == own
 
 
 def test_country_without_a_line_says_so_and_shows_no_other_countrys_number() -> None:

@@ -84,8 +84,8 @@ def _parsed(key: str, word: str) -> bool | str:
 
 
 def _country(word: str) -> str:
-    from ..support.country import code_of, nearest_code
-    from ..support.lines import load, tables
+    from ..helplines.country import code_of, nearest_code
+    from ..helplines.facts import load, tables
 
     names = tables()[1]
     code = code_of(word, names)
@@ -126,8 +126,8 @@ def _value(app: App, key: str) -> str:
 
 
 def _code(country: str) -> str:
-    from ..support.country import code_of
-    from ..support.lines import tables
+    from ..helplines.country import code_of
+    from ..helplines.facts import tables
 
     return code_of(country, tables()[1]) or words.NOT_KNOWN
 

@@ -10,8 +10,8 @@ from . import values
 from .options import Json
 
 if TYPE_CHECKING:
-    from ..support.country import Country
-    from ..support.lines import Line
+    from ..helplines.country import Country
+    from ..helplines.facts import Line
 
 
 def support(
@@ -24,8 +24,8 @@ def support(
 ) -> None:
     app: App = context.obj
     from ..errors import ExitCode, NumbError
-    from ..support.country import NO_COUNTRY, nearest_code
-    from ..support.lines import load, tables
+    from ..helplines.country import NO_COUNTRY, nearest_code
+    from ..helplines.facts import load, tables
     from ..words import people
 
     zones, names = tables()
@@ -45,9 +45,9 @@ def people_lines(app: App, columns: int, drawn: bool) -> tuple[str, ...]:
     """The page behind ``h``: in columns where it is drawn, else each number after its name."""
     from datetime import date
 
-    from ..support.lines import load, tables
-    from ..support.page import aside, page
-    from ..support.rows import entry, labelled
+    from ..helplines.facts import load, tables
+    from ..helplines.layout import entry, labelled
+    from ..helplines.page import aside, page
 
     zones, names = tables()
     shown = page(_spelled(app, load()), _country(app, None, zones, names), names)
@@ -57,8 +57,8 @@ def people_lines(app: App, columns: int, drawn: bool) -> tuple[str, ...]:
 def _print(
     app: App, lines: "list[Line]", found: "Country", names: dict[str, str], show_all: bool, as_json: bool
 ) -> None:
-    from ..support import page
-    from ..support.rows import entry, labelled
+    from ..helplines import page
+    from ..helplines.layout import entry, labelled
 
     if as_json:
         app.say_json(page.json_rows(page.page(lines, found, names)))
@@ -77,7 +77,7 @@ def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
     """The lines in letters that this run can write."""
     if app.unicode:
         return lines
-    from ..support.letters import folded
+    from ..helplines.transliterate import folded
 
     encoding = app.stdout.encoding or "ascii"
     # UTF-8 under the locale C is Python's own choice. The terminal may not share it.
@@ -86,7 +86,7 @@ def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
 
 
 def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
-    from ..support.country import country, system_zone
+    from ..helplines.country import country, system_zone
 
     # Where the command line names one, no settings are looked for.
     setting = _setting(app) if flag is None else None

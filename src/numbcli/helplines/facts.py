@@ -21,7 +21,7 @@ _ROOM = Path(__file__).parent
 
 def load() -> list[Line]:
     """Every entry, in the order of the file."""
-    lines: list[Line] = _read("lines.json")
+    lines: list[Line] = _read("helplines.json")
     return lines
 
 

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from ..text import sentences, width, wrap
 from ..words import en, people
-from . import lines as known
+from . import facts as known
 from .country import Country
-from .lines import Line
-from .rows import WIDEST, Lay, Way, entry, packed
+from .facts import Line
+from .layout import WIDEST, Lay, Way, entry, packed
 
 OLD_DAYS = 365
 JSON_FIELDS = ("country", "name", "kind", "contact", "hours", "languages", "region", "website", "checked")

@@ -1,4 +1,4 @@
-"""Writes what the support room reads: lines.json from the checked facts, zones.json from this machine's zone list.
+"""Writes what the helplines room reads: helplines.json from the checked facts, zones.json from the zone list.
 
 ``--check`` writes nothing and exits 1 where a file has drifted. The zone table is compared only with a zone list of the
 release that it was made from: another release is no fault of the table.
@@ -14,7 +14,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "support" / "helplines.yaml"
-ROOM = ROOT / "src" / "numbcli" / "support"
+ROOM = ROOT / "src" / "numbcli" / "helplines"
 ZONEINFO = Path("/usr/share/zoneinfo")
 
 LINKS_ABROAD = {
@@ -113,9 +113,9 @@ def written(value: Any) -> str:
 def main(arguments: list[str]) -> int:
     checking = arguments == ["--check"]
     if arguments and not checking:
-        print("write_lines.py takes --check or nothing.", file=sys.stderr)
+        print("write_helplines.py takes --check or nothing.", file=sys.stderr)
         return 2
-    pages = {ROOM / "lines.json": written(lines())}
+    pages = {ROOM / "helplines.json": written(lines())}
     table = zones()
     path = ROOM / "zones.json"
     if table is None:
