@@ -1,16 +1,19 @@
-"""Writes what the helplines room reads: helplines.json from the checked facts, zones.json from the zone list.
+"""Writes what the helplines room reads: the checked facts, the zone list, and the names that people give countries.
 
-``--check`` writes nothing and exits 1 where a file has drifted. The zone table is compared only with a zone list of the
-release that it was made from: another release is no fault of the table.
+``--check`` writes nothing and exits 1 where a file has drifted. The tables of zones and names are compared only with a
+zone list or a CLDR of the release that they were made from: another release is no fault of the table.
 """
 
 import json
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from numbcli.helplines.country import fold
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = ROOT / "support" / "helplines.yaml"
@@ -63,6 +66,45 @@ PLAIN_NAMES = {
 }
 """Where the zone list abbreviates: the name as one says it."""
 
+PEOPLES_NAMES = {
+    "AE": ("UAE", "Emirates"),
+    "BO": ("Bolivia",),
+    "BN": ("Brunei",),
+    "CD": ("DRC", "DR Congo", "Congo Kinshasa", "Democratic Republic of Congo"),
+    "CG": ("Congo Brazzaville", "Republic of Congo"),
+    "CI": ("Cote d'Ivoire",),
+    "CN": ("Mainland China", "PRC"),
+    "CV": ("Cape Verde",),
+    "CZ": ("Czech Republic",),
+    "FM": ("Micronesia",),
+    "GB": ("UK", "Great Britain", "Britain", "England", "Scotland", "Wales", "Northern Ireland", "Cymru", "Alba"),
+    "HK": ("Hongkong",),
+    "IE": ("Republic of Ireland",),
+    "IR": ("Persia",),
+    "KR": ("Korea", "Republic of Korea"),
+    "LA": ("Laos",),
+    "MD": ("Moldova",),
+    "MK": ("Macedonia",),
+    "MM": ("Burma",),
+    "NL": ("Holland",),
+    "NZ": ("Aotearoa",),
+    "PS": ("Palestine",),
+    "RU": ("Russian Federation",),
+    "SY": ("Syria",),
+    "SZ": ("Swaziland",),
+    "TL": ("East Timor",),
+    "TR": ("Turkey",),
+    "TZ": ("Tanzania",),
+    "US": ("U.S.", "United States of America", "America", "Estados Unidos", "EEUU"),
+    "VA": ("Vatican",),
+    "VI": ("US Virgin Islands",),
+    "VN": ("Vietnam", "Viet Nam"),
+}
+"""Names in use that neither the zone list nor CLDR has."""
+
+AMBIGUOUS = {"congo", "saint martin", "st martin"}
+"""Folded names of more than one country. Nothing is shown for them rather than another country's numbers."""
+
 Zones = dict[str, Any]
 
 
@@ -101,6 +143,46 @@ def zones(folder: Path = ZONEINFO) -> Zones | None:
     return {"release": release, "countries": dict(sorted(names.items())), "zones": dict(sorted(found.items()))}
 
 
+def country_names(codes: dict[str, str]) -> dict[str, Any] | None:
+    """What people call countries, folded, and three-letter codes, each to its code; None without Babel.
+
+    The names are those in English and in the official languages of the country. One of two countries is left out.
+    """
+    try:
+        from babel import Locale, UnknownLocaleError
+        from babel.core import get_global
+        from babel.languages import get_official_languages
+    except ImportError:
+        return None
+    claims: dict[str, set[str]] = {}
+
+    def claim(name: str, code: str) -> None:
+        # "Myanmar (Burma)" is two names in one.
+        for one in {name, *name.rstrip(")").split(" (")} if "(" in name else {name}:
+            if folded := fold(one):
+                claims.setdefault(folded, set()).add(code)
+
+    for alias, [*found] in get_global("territory_aliases").items():
+        if len(alias) == 3 and alias.isalpha() and len(found) == 1 and found[0] in codes:
+            claim(alias, found[0])
+    for code, name in codes.items():
+        claim(name, code)
+        for also in PEOPLES_NAMES.get(code, ()):
+            claim(also, code)
+        for language in ("en", *get_official_languages(code, regional=True, de_facto=True)):
+            try:
+                claim(Locale.parse(language).territories.get(code, ""), code)
+            except (UnknownLocaleError, ValueError):
+                continue
+    # Two letters are a code, whatever language has a name like them.
+    names = {
+        name: min(found)
+        for name, found in sorted(claims.items())
+        if len(found) == 1 and name not in AMBIGUOUS and name.upper() not in codes
+    }
+    return {"babel": version("babel"), "names": names}
+
+
 def _rows(path: Path) -> list[list[str]]:
     text = path.read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
@@ -117,18 +199,18 @@ def main(arguments: list[str]) -> int:
         return 2
     pages = {ROOM / "helplines.json": written(lines())}
     table = zones()
-    path = ROOM / "zones.json"
-    if table is None:
-        print(
-            f"There is no zone list in {ZONEINFO}: {path.name} is left as it is. It comes with tzdata.", file=sys.stderr
-        )
-    elif checking and path.exists() and (release := json.loads(path.read_text("utf-8"))["release"]) != table["release"]:
-        print(
-            f"{path.name} is from release {release}, this machine has {table['release']}: not compared.",
-            file=sys.stderr,
-        )
-    else:
-        pages[path] = written(table)
+    codes = table["countries"] if table else json.loads((ROOM / "zones.json").read_text("utf-8"))["countries"]
+    for name, made, release, source in (
+        ("zones.json", table, "release", "zone list"),
+        ("country_names.json", country_names(codes), "babel", "Babel"),
+    ):
+        path = ROOM / name
+        if made is None:
+            print(f"There is no {source} here: {name} is left as it is.", file=sys.stderr)
+        elif checking and path.exists() and (was := json.loads(path.read_text("utf-8"))[release]) != made[release]:
+            print(f"{name} is from {release} {was}, this machine has {made[release]}: not compared.", file=sys.stderr)
+        else:
+            pages[path] = written(made)
     drifted = [path for path, text in pages.items() if not path.exists() or path.read_text("utf-8") != text]
     for path in drifted:
         print(f"{path.relative_to(ROOT)} {'has drifted.' if checking else 'is written.'}")

@@ -28,7 +28,7 @@ from ..practice.views import MenuView
 from ..words import en
 from .keeping import Keeper
 from .shelf import tell_left_out
-from .support import people_lines
+from .support_page import session_page, session_rows
 
 
 class Start(NamedTuple):
@@ -212,7 +212,8 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
         presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns))
     sounds = Sounds(*_sounds(app))
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
-    people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
+    drawn = app.draws and not app.settings.voice
+    people = tuple(row.text for row in session_rows(session_page(app), min(app.size().columns, COLUMN), drawn))
     keeper = Keeper(app)
     try:
         with Signals() as signals:

@@ -84,14 +84,12 @@ def _parsed(key: str, word: str) -> bool | str:
 
 
 def _country(word: str) -> str:
-    from ..helplines.country import code_of, nearest_code
-    from ..helplines.facts import load, tables
+    from ..helplines.country import code_of
+    from ..helplines.facts import country_names, tables
 
-    names = tables()[1]
-    code = code_of(word, names)
+    code = code_of(word, tables()[1], country_names)
     if code is None:
-        near = nearest_code(word, names, {line["country"] for line in load()})
-        raise NumbError(*words.unknown_country(near, names.get(near or "")), code=ExitCode.USAGE)
+        raise NumbError(*words.UNKNOWN_COUNTRY, code=ExitCode.USAGE)
     return code
 
 
@@ -127,9 +125,9 @@ def _value(app: App, key: str) -> str:
 
 def _code(country: str) -> str:
     from ..helplines.country import code_of
-    from ..helplines.facts import tables
+    from ..helplines.facts import country_names, tables
 
-    return code_of(country, tables()[1]) or words.NOT_KNOWN
+    return code_of(country, tables()[1], country_names) or words.NOT_KNOWN
 
 
 def _origin(app: App, key: str) -> str:

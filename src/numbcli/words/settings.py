@@ -49,9 +49,10 @@ def unknown_value(key: str, near: str | None, known: str) -> tuple[str, str]:
     return f"{key} does not take this value.", _nearest(near, f"It takes: {known}.")
 
 
-def unknown_country(near: str | None, name: str | None) -> tuple[str, str]:
-    hint = f'Did you mean "{near}", {name}?' if near else "It takes a code or a name, such as GB."
-    return "country does not take this value.", hint
+UNKNOWN_COUNTRY = (
+    "country does not take this value.",
+    "Two letters work, such as GB, and names, such as Ireland.",
+)
 
 
 def _nearest(near: str | None, other: str) -> str:
