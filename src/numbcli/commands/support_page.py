@@ -1,6 +1,6 @@
 """Prints the page of people to talk to, and lays it out for a session. Needs the standard library alone."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..app import App
 
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from ..helplines.facts import Line
     from ..helplines.layout import Row
     from ..helplines.page import Page
+
+Known = TypeVar("Known", "list[Line]", dict[str, str])
 
 _BOLD, _NOT_BOLD = "\x1b[1m", "\x1b[22m"
 
@@ -38,7 +40,7 @@ def session_page(app: App) -> "Page":
     from ..helplines.page import page
 
     zones, names = tables()
-    return page(_spelled(app, load()), _country(app, None, zones, names), names)
+    return page(_spelled(app, load()), _country(app, None, zones, names), _spelled(app, names))
 
 
 def session_rows(page: "Page", columns: int, drawn: bool) -> "list[Row]":
@@ -64,7 +66,7 @@ def _print(
 
     from .paging import show_pages
 
-    shown = page.page(_spelled(app, lines), found, names)
+    shown = page.page(_spelled(app, lines), found, _spelled(app, names))
     drawn = _draws(app)
     lay = entry if drawn else labelled
     rows = (page.whole if show_all else page.short)(shown, app.size().columns, date.today(), lay)
@@ -76,16 +78,16 @@ def _styled(row: "Row") -> str:
     return "".join(f"{_BOLD}{piece}{_NOT_BOLD}" if bold else piece for piece, bold in row.pieces())
 
 
-def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
-    """The lines in letters that this run can write."""
+def _spelled(app: App, known: "Known") -> "Known":
+    """Lines or names in letters that this run can write."""
     if app.unicode:
-        return lines
+        return known
     from ..helplines.transliterate import folded
 
     encoding = app.stdout.encoding or "ascii"
     # UTF-8 under the locale C is Python's own choice. The terminal may not share it.
-    folded_lines: list[Line] = folded(lines, "ascii" if encoding.lower().startswith("utf") else encoding)
-    return folded_lines
+    spelled: Known = folded(known, "ascii" if encoding.lower().startswith("utf") else encoding)
+    return spelled
 
 
 def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":

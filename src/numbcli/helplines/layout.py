@@ -125,6 +125,11 @@ def _columns(name: str, ways: list[Way], columns: int) -> list[str]:
     rows: list[str] = []
     margin = " " * NAME
     for way in ways:
+        if columns - NAME < width(way.words) <= columns - 2:
+            # A note stays beside its number: it begins further left.
+            rows += [*([name] if name else []), *packed(way, columns)]
+            name = ""
+            continue
         first, *more = wrap(way.words, columns - NAME)
         rows += [f"{name}{' ' * (NAME - width(name))}{first}", *(margin + row for row in more)]
         name = ""
