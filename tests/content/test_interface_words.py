@@ -29,6 +29,7 @@ PAGES = {"people": "support", "support": "support", "learn": "learn"}
 SAMPLES: dict[str, tuple[Any, ...]] = {
     "day": ("2026-11-21",),
     "kind": ("step", "exercise"),
+    "whose": ("ambulance", "police", None),
     "source": ("setting", "zone", "language", "flag", None),
     "str": ("cup",),
     "str | None": ("cup", None),

@@ -82,7 +82,7 @@ def scenes() -> list[Scene]:
     shelf = Shelf(shipped(), Path("nowhere"))
     home = (en.HOME_TITLE, *(words for entry in en.HOME for words in entry), en.HOME_HINT, en.HOME_LAST)
     more = (en.MORE_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "history", "data", "help")))
-    numbers = ("People to talk to.", "Emergency 999", "116 123", "text SHOUT to 85258", people.DAY_AND_NIGHT)
+    numbers = (people.DANGER, "call 999", "116 123", "text SHOUT to 85258", people.DAY_AND_NIGHT)
     closed = Stop((en.CLOSING_QUESTION, *en.NOTICED.values(), en.CLOSING_HINT), "4")
     steps, exercises = shelf.steps(), shelf.exercises()
     name, senses = shelf.find("step", "name"), shelf.find("exercise", "five-things")
