@@ -1,5 +1,6 @@
 """``data``: where it is kept, taking it out, bringing it in, deleting it for good, looking it through."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ from ..errors import ExitCode, NumbError
 from ..words import data as words
 from ..words import en
 from ..words import journal as said
+from ..words import own_people as own_words
 from . import values
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def where(context: typer.Context) -> None:
         (words.JOURNAL, journal),
         (words.SETTINGS, app.places.settings),
         (words.PRACTICES, app.places.own_exercises),
+        (own_words.LABEL, app.places.people),
     ):
         app.say(words.at(label, str(path), _there(path)), indent="   ")
     if _there(side_file(journal)):
@@ -118,6 +121,7 @@ def forget(
     if (entry is not None) + last + every != 1:
         raise NumbError(*words.WHICH_ONE, code=ExitCode.USAGE)
     journal = _journal(app)
+    own = every and _lies(app.places.people)
     try:
         # All are read for one too: a damaged journal is not written to.
         entries = journal.all()
@@ -125,9 +129,10 @@ def forget(
     except DamagedError:
         if not every:
             raise
-        if _confirmed(app, yes, words.ASKED_FILE):
+        if _confirmed(app, yes, f"{words.ASKED_FILE} {own_words.ASKED_TOO}" if own else words.ASKED_FILE):
             upkeep.delete_file(journal)
             app.say(words.FILE_DELETED)
+            _forget_people(app)
             app.tell(words.COPIES)
         return
     if entry is not None:
@@ -138,10 +143,15 @@ def forget(
         # An earlier try may have been cut off between deleting and writing the file anew.
         if _there(journal.path):
             journal.write_anew()
-        app.say(words.NOTHING_HERE)
-    elif _confirmed(app, yes, _asked(chosen, every)):
+        if not own:
+            app.say(words.NOTHING_HERE)
+        elif _confirmed(app, yes, own_words.ASKED):
+            _forget_people(app)
+    elif _confirmed(app, yes, f"{_asked(chosen, every)} {own_words.ASKED_TOO}" if own else _asked(chosen, every)):
         upkeep.forget(journal, chosen)
         app.say(words.deleted(len(chosen)) if every else words.deleted_one(_named(chosen[0])))
+        if own:
+            _forget_people(app)
         app.tell(words.COPIES)
     if every:
         for other in app.places.others:
@@ -216,6 +226,27 @@ def _asked(entries: "Sequence[Entry]", every: bool) -> str:
     from ..journal.summary import from_when
 
     return words.asked(len(entries), from_when(entries)) if every else words.asked_one(_named(entries[0]))
+
+
+def _forget_people(app: App) -> None:
+    """Delete the people of one's own, if there are any, and say so."""
+    from ..files import erase, reason_for
+    from ..words.files import WRITE
+
+    path = app.places.people
+    if not _lies(path):
+        return
+    try:
+        erase(path)
+    except OSError as error:
+        reason, hint = WRITE[reason_for(error)]
+        raise NumbError(own_words.not_deleted(str(path), reason), hint) from None
+    app.say(own_words.FORGOTTEN)
+
+
+def _lies(path: Path) -> bool:
+    """Something lies there, a broken symlink too."""
+    return os.path.lexists(path)
 
 
 def _named(entry: "Entry") -> str:

@@ -28,7 +28,7 @@ from ..practice.views import MenuView
 from ..words import en
 from .keeping import Keeper
 from .shelf import tell_left_out
-from .support_page import session_page, session_rows
+from .support_page import session_own_rows, session_page, session_rows
 
 
 class Start(NamedTuple):
@@ -132,7 +132,10 @@ def _check_in(stage: "_Stage") -> End:
 
 @dataclass(frozen=True, slots=True)
 class _Stage:
-    """A terminal that is held, and what a session may ask for."""
+    """A terminal that is held, and what a session may ask for.
+
+    ``own``: rows of the page of people that never stay on the ordinary screen.
+    """
 
     app: App
     shelf: Shelf
@@ -141,6 +144,7 @@ class _Stage:
     keys: Keys
     sounds: Sounds
     people: tuple[str, ...]
+    own: frozenset[str]
 
     def session(self, practice: Practice, start: Start) -> End:
         """Play a practice from its opening on."""
@@ -175,7 +179,8 @@ class _Stage:
 
     def say_last(self, end: End) -> None:
         """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
-        self.presenter.end(end)
+        taken = tuple(row for row in end.take_along if row not in self.own)
+        self.presenter.end(replace(end, take_along=taken))
         self.sounds.end(end)
         self.keeper.notice()
         tell_left_out(self.app, self.shelf)
@@ -213,13 +218,15 @@ def _stage(app: App, shelf: Shelf) -> Iterator[_Stage]:
     sounds = Sounds(*_sounds(app))
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
     drawn = app.draws and not app.settings.voice
-    people = tuple(row.text for row in session_rows(session_page(app), min(app.size().columns, COLUMN), drawn))
+    page, columns = session_page(app), min(app.size().columns, COLUMN)
+    people = tuple(row.text for row in session_rows(page, columns, drawn))
+    own = frozenset(row.text for row in session_own_rows(page, columns, drawn))
     keeper = Keeper(app)
     try:
         with Signals() as signals:
             keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console)
             with held(presenter, keys, sounds):
-                yield _Stage(app, shelf, keeper, presenter, keys, sounds, people)
+                yield _Stage(app, shelf, keeper, presenter, keys, sounds, people, own)
     except BaseException:
         # The terminal is as it was: what could not be kept any more can be read there.
         keeper.show_unkept()

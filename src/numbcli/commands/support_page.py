@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ..helplines.country import Country
     from ..helplines.facts import Line
     from ..helplines.layout import Row
+    from ..helplines.own_people import Person
     from ..helplines.page import Page
 
 Known = TypeVar("Known", "list[Line]", dict[str, str])
@@ -40,7 +41,7 @@ def session_page(app: App) -> "Page":
     from ..helplines.page import page
 
     zones, names = tables()
-    return page(_spelled(app, load()), _country(app, None, zones, names), _spelled(app, names))
+    return page(_spelled(app, load()), _country(app, None, zones, names), _spelled(app, names), _own(app))
 
 
 def session_rows(page: "Page", columns: int, drawn: bool) -> "list[Row]":
@@ -51,6 +52,14 @@ def session_rows(page: "Page", columns: int, drawn: bool) -> "list[Row]":
     from ..helplines.page import aside
 
     return aside(page, columns, date.today(), entry if drawn else labelled)
+
+
+def session_own_rows(page: "Page", columns: int, drawn: bool) -> "list[Row]":
+    """The rows of the page behind ``h`` that are one's own people: what stays on the screen afterwards lacks them."""
+    from ..helplines.layout import entry, labelled
+    from ..helplines.page import own_rows
+
+    return own_rows(page, columns, entry if drawn else labelled)
 
 
 def _print(
@@ -66,7 +75,7 @@ def _print(
 
     from .paging import show_pages
 
-    shown = page.page(_spelled(app, lines), found, _spelled(app, names))
+    shown = page.page(_spelled(app, lines), found, _spelled(app, names), _own(app))
     drawn = _draws(app)
     lay = entry if drawn else labelled
     rows = (page.whole if show_all else page.short)(shown, app.size().columns, date.today(), lay)
@@ -97,6 +106,16 @@ def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str,
     # Where the command line names one, no settings are looked for.
     setting = _setting(app) if flag is None else None
     return country(flag, setting, app.environ, system_zone, zones, names, country_names)
+
+
+def _own(app: App) -> "tuple[Person, ...]":
+    """One's own people, on a terminal alone. Whatever is wrong with their file keeps nobody from a number."""
+    from ..helplines.own_people import on_page
+
+    try:
+        return on_page(app.places.people) if app.stdout.isatty() else ()
+    except Exception:
+        return ()
 
 
 def _draws(app: App) -> bool:
