@@ -168,7 +168,7 @@ def test_page_of_a_session_shows_them_and_what_is_left_on_the_screen_does_not(en
 def test_no_pipe_and_no_log_has_them(line: tuple[str, ...], environ: Environ, kept: Path) -> None:
     done = run(*line, environ=environ | {"NUMBCLI_RATE": "100"})
     assert SECRET not in done.stdout + done.stderr
-    assert done.returncode == (2 if line[0] == "people" else 0)
+    assert done.returncode == (2 if line[:1] == ("people",) and line[1:] else 0)
 
 
 def test_nothing_is_taken_from_the_command_line_and_nothing_of_it_is_repeated(environ: Environ, path: Path) -> None:
@@ -218,3 +218,46 @@ def test_forgetting_all_takes_the_journal_and_the_people(environ: Environ, kept:
     kept.write_text("{}")
     run("check-in", "--word", "flat", environ=environ)
     assert run("data", "forget", "--last", "--yes", environ=environ).returncode == 0 and kept.exists()
+
+
+# Taking out, bringing in
+
+
+def test_people_are_taken_out_in_json_alone_and_only_when_asked_for(
+    environ: Environ, kept: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.json"
+    assert run("data", "export", "--people", "-o", str(out), environ=environ).returncode == 0
+    assert json.loads(out.read_text())["people"] == [{"name": NAME, "reach": REACH}]
+    assert stat.S_IMODE(out.stat().st_mode) == 0o600
+    assert "people" not in json.loads(run("data", "export", environ=environ).stdout)
+    for form in ("csv", "md"):
+        done = run("data", "export", "--people", "--format", form, environ=environ)
+        assert done.returncode == 2 and SECRET not in done.stdout + done.stderr
+
+
+def test_people_are_brought_in_up_to_three_and_twice_changes_nothing(
+    environ: Environ, kept: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "in.json"
+    rows = [{"name": name, "reach": "0770"} for name in "ABC"]
+    rows = [{"name": NAME, "reach": REACH}, *rows]
+    content = {"format": "numbcli-journal", "version": 1, "people": rows, "entries": []}
+    file.write_text(json.dumps(content))
+    first = run("data", "import", str(file), environ=environ)
+    assert first.stdout == "Of your own: two people brought in. Three are the most: one left out.\n"
+    assert [row["name"] for row in json.loads(kept.read_text())["people"]] == [NAME, "A", "B"]
+    before = kept.read_bytes()
+    again = run("data", "import", str(file), environ=environ)
+    assert again.returncode == 0 and "one left out" in again.stdout
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "row", ["x", {"name": SECRET}, {"name": "", "reach": SECRET}, {"name": "A", "reach": "7" * 61}]
+)
+def test_row_that_is_nobody_refuses_the_whole_file(row: object, environ: Environ, path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "in.json"
+    file.write_text(json.dumps({"format": "numbcli-journal", "version": 1, "people": [row], "entries": []}))
+    done = run("data", "import", str(file), environ=environ)
+    assert done.returncode == 3 and SECRET not in done.stdout + done.stderr and not path.exists()

@@ -70,7 +70,7 @@ COMMANDS: dict[str, Command] = {
     "noticed": Command("history", "noticed", journal.HELP_NOTICED, "numbcli noticed"),
     "settings": Command("settings", "settings", settings.HELP_SETTINGS, "numbcli settings wait on"),
     "data": Command("data", "data", data.HELP_DATA, "numbcli data where", below=_DATA),
-    "people": Command("people", "people", own_people.HELP_PEOPLE, "numbcli people add", below=_PEOPLE),
+    "people": Command("people", "people", own_people.HELP_PEOPLE, "numbcli people", below=_PEOPLE),
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
     "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
     "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),

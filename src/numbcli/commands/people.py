@@ -2,22 +2,24 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..files import FileError
-from ..helplines.own_people import LONGEST, MOST, OwnPeople, Person, read, write
+from ..helplines.own_people import LONGEST, MOST, OwnPeople, Person
 from ..text import clean, whole_number, wrap
-from ..words import files as file_words
 from ..words import own_people as words
+from .people_file import read_people, write_people
 
 
 def people(context: typer.Context) -> None:
     app: App = context.obj
     if context.invoked_subcommand is not None:
+        return
+    if not _on_terminal(app):
+        for said in words.ON_A_TERMINAL:
+            app.say(said)
         return
     kept = _kept(app)
     if not kept.people:
@@ -50,7 +52,7 @@ def add(context: typer.Context) -> None:
         return
     if max(len(name), len(reach)) > LONGEST:
         raise NumbError(*words.TOO_LONG)
-    _write(app, kept._replace(people=(*kept.people, Person(name, reach))))
+    write_people(app, kept._replace(people=(*kept.people, Person(name, reach))))
     app.say(words.HIDDEN if kept.hidden else words.ADDED)
 
 
@@ -67,41 +69,31 @@ def remove(context: typer.Context) -> None:
     if chosen is None:
         app.say(words.NOTHING_CHANGED)
         return
-    _write(app, kept._replace(people=(*kept.people[: chosen - 1], *kept.people[chosen:])))
+    write_people(app, kept._replace(people=(*kept.people[: chosen - 1], *kept.people[chosen:])))
     app.say(words.REMOVED)
 
 
 def hide(context: typer.Context) -> None:
     app: App = context.obj
-    _write(app, _kept(app)._replace(hidden=True))
+    write_people(app, _kept(app)._replace(hidden=True))
     app.say(words.NOW_HIDDEN)
 
 
 def show(context: typer.Context) -> None:
     app: App = context.obj
-    _write(app, _kept(app)._replace(hidden=False))
+    write_people(app, _kept(app)._replace(hidden=False))
     app.say(words.NOW_SHOWN)
 
 
+def _on_terminal(app: App) -> bool:
+    return app.attended and app.stdout.isatty()
+
+
 def _kept(app: App) -> OwnPeople:
-    """What is kept. Raises NumbError where nobody is there to see it, and where the file is none."""
-    if not app.attended or not app.stdout.isatty():
+    """What is kept. Raises NumbError, also where nobody is there to see it."""
+    if not _on_terminal(app):
         raise NumbError(*words.ON_A_TERMINAL, code=ExitCode.USAGE)
-    path = app.places.people
-    try:
-        return read(path)
-    except FileError as error:
-        sentence, hint = file_words.not_read(error.reason, error.most)
-        raise NumbError(words.not_read(str(path), sentence), hint) from None
-
-
-def _write(app: App, kept: OwnPeople) -> None:
-    path: Path = app.places.people
-    try:
-        write(path, kept)
-    except FileError as error:
-        reason, hint = file_words.WRITE.get(error.reason, file_words.WRITE["other"])
-        raise NumbError(words.not_written(str(path), reason), hint) from None
+    return read_people(app)
 
 
 @contextlib.contextmanager

@@ -56,6 +56,7 @@ LABEL = "Your people"
 FORGOTTEN = "Your people are deleted."
 ASKED = "This deletes your people for good."
 ASKED_TOO = "Your people go too."
+BAD_ROW = ("This file has people that cannot be read.", "Nothing was brought in.")
 HELP_EXPORT = "With your people, in JSON."
 JSON_ONLY = ("Your people go into JSON alone.", "Take --format json, or leave --people out.")
 
