@@ -2,15 +2,18 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..helplines.own_people import LONGEST, MOST, OwnPeople, Person
 from ..text import clean, whole_number, wrap
 from ..words import own_people as words
 from .people_file import read_people, write_people
+
+if TYPE_CHECKING:
+    from ..helplines.own_people import OwnPeople
 
 
 def people(context: typer.Context) -> None:
@@ -37,6 +40,8 @@ def people(context: typer.Context) -> None:
 
 
 def add(context: typer.Context) -> None:
+    from ..helplines.own_people import LONGEST, MOST, Person
+
     app: App = context.obj
     kept = _kept(app)
     if len(kept.people) >= MOST:
@@ -53,7 +58,7 @@ def add(context: typer.Context) -> None:
     if max(len(name), len(reach)) > LONGEST:
         raise NumbError(*words.TOO_LONG)
     write_people(app, kept._replace(people=(*kept.people, Person(name, reach))))
-    app.say(words.HIDDEN if kept.hidden else words.ADDED)
+    app.say(words.ADDED_HIDDEN if kept.hidden else words.ADDED)
 
 
 def remove(context: typer.Context) -> None:
@@ -89,7 +94,7 @@ def _on_terminal(app: App) -> bool:
     return app.attended and app.stdout.isatty()
 
 
-def _kept(app: App) -> OwnPeople:
+def _kept(app: App) -> "OwnPeople":
     """What is kept. Raises NumbError, also where nobody is there to see it."""
     if not _on_terminal(app):
         raise NumbError(*words.ON_A_TERMINAL, code=ExitCode.USAGE)

@@ -1,17 +1,22 @@
 """The file of people of one's own, with a sentence for whatever is wrong with it."""
 
 import os
+from typing import TYPE_CHECKING
 
 from ..app import App
 from ..errors import NumbError
 from ..files import FileError, erase, reason_for
-from ..helplines.own_people import OwnPeople, read, write
 from ..words import own_people as words
 from ..words.files import WRITE, not_read
 
+if TYPE_CHECKING:
+    from ..helplines.own_people import OwnPeople
 
-def read_people(app: App) -> OwnPeople:
+
+def read_people(app: App) -> "OwnPeople":
     """What is kept. Raises NumbError, which repeats nothing of it."""
+    from ..helplines.own_people import read
+
     path = app.places.people
     try:
         return read(path)
@@ -20,8 +25,10 @@ def read_people(app: App) -> OwnPeople:
         raise NumbError(words.not_read(str(path), sentence), hint) from None
 
 
-def write_people(app: App, kept: OwnPeople) -> None:
+def write_people(app: App, kept: "OwnPeople") -> None:
     """Keep these. Raises NumbError, and then what was there stays."""
+    from ..helplines.own_people import write
+
     path = app.places.people
     try:
         write(path, kept)

@@ -17,6 +17,7 @@ ENTER_LEAVES = "Enter leaves."
 
 NOBODY = "Nobody of your own is kept here. numbcli people add asks for somebody."
 HIDDEN = "Your people are hidden. numbcli people show brings them back."
+ADDED_HIDDEN = "Kept, and hidden like the others. numbcli people show brings them back."
 ADDED = "Kept. You see them on the page of people to talk to. numbcli people hide leaves them out."
 REMOVED = "Taken away."
 NOW_HIDDEN = "Hidden. The page begins without them. numbcli people show brings them back."
