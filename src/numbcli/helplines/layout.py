@@ -11,8 +11,8 @@ from ..text import width, wrap
 
 NAME, WAY = 15, 28
 """Cells of the columns for a name and for a number with its note."""
-WIDE, WIDEST = 56, 76
-"""From so many cells on there are columns, and never more than so many."""
+WIDE, WIDEST, WIDEST_PLAIN = 56, 76, 72
+"""From so many cells on there are columns, and never more than so many; plain lines have at most so many."""
 _BEGIN, _END, _NO_BREAK = "\u2060", "\u2061", "\u00a0"
 
 
@@ -91,6 +91,11 @@ def labelled(name: str, ways: list[Way], columns: int) -> list[str]:
         said = f"{way.words}: {words}"
         rows += [said] if width(said) <= columns else [*wrap(f"{way.words}:", columns), *_indented(words, columns)]
     return rows
+
+
+def room(columns: int, lay: Lay) -> int:
+    """Cells that rows may take on a terminal of so many columns."""
+    return min(columns, WIDEST_PLAIN if lay is labelled else WIDEST)
 
 
 def grouped(ways: list[Way]) -> list[Way]:

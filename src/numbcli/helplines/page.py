@@ -9,7 +9,7 @@ from ..words import en, people
 from . import facts
 from .country import OTHER_CODES, Country
 from .facts import Line
-from .layout import WIDEST, Lay, Row, Way, entry, grouped, labelled, packed, strong, unmark
+from .layout import Lay, Row, Way, entry, grouped, labelled, packed, room, strong, unmark
 from .own_people import Person
 from .ways import emergency_ways, every_way, first_ways, for_mobiles, numbers_of
 
@@ -63,13 +63,13 @@ def page_of_letters(
 
 def short(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
     """Danger, one's own people, the numbers to speak and to write to, where else to look, and what to know of them."""
-    columns = min(columns, WIDEST)
+    columns = room(columns, lay)
     return unmark([*_reach(page, columns, lay), *_elsewhere(page, columns, lay), *_ending(page, columns, today)])
 
 
 def aside(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
     """The short page without what is not a way to reach somebody: a session waits beside it."""
-    columns = min(columns, WIDEST)
+    columns = room(columns, lay)
     other = _laid(people.OTHER_PLACES, page.directories[0]["website"], columns, lay)
     age = [row for line in _age(page, today) for row in wrap(line, columns)]
     return unmark([*_reach(page, columns, lay), *_where(page, columns), *other, "", *age])
@@ -77,7 +77,7 @@ def aside(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
 
 def whole(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
     """Every line with everything that helps to choose one."""
-    columns = min(columns, WIDEST)
+    columns = room(columns, lay)
     rows = [*_danger(page, columns), *_own(page, columns, lay)]
     if page.union:
         rows += ["", *wrap(people.EMERGENCY, columns), *_packed(_in_the_union(page), columns)]
@@ -94,7 +94,7 @@ def whole(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
 
 def own_rows(page: Page, columns: int, lay: Lay = entry) -> list[Row]:
     """The rows of one's own people, as they stand on a page: for whoever has to leave them out."""
-    return [row for row in unmark(_own(page, min(columns, WIDEST), lay)) if row.text]
+    return [row for row in unmark(_own(page, room(columns, lay), lay)) if row.text]
 
 
 def json_rows(page: Page) -> list[dict[str, Any]]:
