@@ -17,9 +17,9 @@ Environ = dict[str, str]
 HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "csv", "tempfile"}
 """What costs 1 ms and more and no run of these needs."""
 NEEDS = {
-    "support": {"numbcli.support", "json"},
-    "support --all": {"numbcli.support", "json"},
-    "support --json": {"numbcli.support", "json"},
+    "support": {"numbcli.helplines", "json"},
+    "support --all": {"numbcli.helplines", "json"},
+    "support --json": {"numbcli.helplines", "json"},
     "--help": {"json"},
     "--version": set(),
     "steps": {"numbcli.library", "numbcli.practice", "yaml"},
@@ -33,7 +33,7 @@ NEEDS = {
     "history --csv": {"numbcli.journal", "sqlite3", "csv"},
     "noticed": {"numbcli.journal", "sqlite3"},
     "exercise slow-look --short": {
-        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.support"),
+        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.helplines"),
         *("yaml", "sqlite3", "json"),
     },
 }

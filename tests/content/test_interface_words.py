@@ -31,6 +31,7 @@ _FLAG = re.compile(r"\b[a-z]+: (?:true|false)\b")
 SAMPLES: dict[str, tuple[Any, ...]] = {
     "day": ("2026-11-21",),
     "kind": ("step", "exercise"),
+    "whose": ("ambulance", "police", None),
     "source": ("setting", "zone", "language", "flag", None),
     "str": ("cup",),
     "str | None": ("cup", None),

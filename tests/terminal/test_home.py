@@ -43,7 +43,7 @@ def test_each_number_begins_something_that_ends_with_one_line(key: str, seen: st
 @pytest.mark.parametrize("key", ["5", "h"])
 def test_people_to_talk_to_are_one_key_away_and_lead_back(key: str, environ: Environ) -> None:
     with Terminal(environ=environ).see("learn about").press(key).see("116 123").press("enter") as terminal:
-        terminal.see("learn about").press("q")
+        terminal.see("Read on public pages").press("enter").see("learn about").press("q")
         assert terminal.wait() == 0
 
 
