@@ -195,7 +195,7 @@ def _closed(app: "App") -> None:
     from .words import en
 
     try:
-        print(f"{en.KEPT} {en.CLOSED}" if app.kept_on_leaving else en.CLOSED, file=app.stdout, flush=True)
+        print(f"{en.KEPT} {en.CLOSED}" if app.kept else en.CLOSED, file=app.stdout, flush=True)
     except OSError:
         pass  # the terminal is gone
 

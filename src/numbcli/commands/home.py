@@ -84,9 +84,9 @@ def _open_rest(stage: Stage) -> End:
 
 def _other_commands() -> list[str]:
     """The commands that no key leads to, each with what it does."""
-    from .line import COMMANDS, shown  # brings the parser of the command line
+    from .line import COMMANDS  # brings the parser of the command line
 
-    others = [name for name in shown(COMMANDS) if name not in _BEHIND_A_KEY]
+    others = [name for name in COMMANDS if name not in _BEHIND_A_KEY]
     return [f"{name:<12}{COMMANDS[name].help}" for name in others]
 
 

@@ -45,9 +45,7 @@ class Recorder:
         if self.unkept is not None:  # the signal came while they were being kept
             return
         unkept = self._entry(wanted)
-        if self._refusal(unkept) is None:
-            self._app.kept_on_leaving = True
-        else:
+        if self._refusal(unkept) is not None:
             self.unkept = unkept
 
     def record(self, wanted: Keep) -> str | None:
@@ -70,6 +68,7 @@ class Recorder:
         """Keep an entry; why that failed, in sentences."""
         try:
             self.keep(kept)
+            self._app.kept = True
         except NumbError as error:
             return "\n".join((error.sentence, error.hint, words.TO_COPY))
         except Exception:

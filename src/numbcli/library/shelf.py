@@ -137,6 +137,6 @@ class Shelf:
         word = named(word)
         other = {STEP: EXERCISE, EXERCISE: STEP}[kind]
         if word in self._ids(other):
-            return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
+            return NumbError(*en.starts_with(word, other), code=ExitCode.USAGE)
         known = [*self.ids(kind), *(str(number) for number in range(1, _STEPS + 1) if kind == STEP)]
         return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)

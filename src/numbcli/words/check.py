@@ -3,6 +3,8 @@
 What only the rules of `check` say stands in ``rules`` and ``style``.
 """
 
+from .en import did_you_mean
+
 Said = tuple[str, str]
 
 # The file
@@ -64,7 +66,7 @@ def no_mapping(name: str, fields: str) -> Said:
 
 
 def no_field(key: str, near: str | None, fields: str) -> Said:
-    return f'There is no field "{key}" here.', f'Did you mean "{near}"?' if near else f"The fields here: {fields}."
+    return f'There is no field "{key}" here.', did_you_mean(near, f"The fields here: {fields}.")
 
 
 def missing(name: str, says: str) -> Said:
@@ -139,7 +141,7 @@ def text_hint(most: int, sentences: int | None) -> str:
 
 
 def words_hint(words: str, near: str | None = None) -> str:
-    return f'Did you mean "{near}"? It takes: {words}.' if near else f"It takes: {words}."
+    return f"{did_you_mean(near)} It takes: {words}.".strip()
 
 
 def number_hint(lowest: int, highest: int) -> str:

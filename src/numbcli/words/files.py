@@ -1,5 +1,7 @@
 """What is said about practice files: checking them, and beginning one of your own."""
 
+from .en import did_you_mean
+
 HELP_CHECK = "Look through practice files, and say what to mend."
 HELP_NEW = "Begin a practice of your own, in a file to edit."
 HELP_PATHS = "Files or folders. Without one: those of numbcli and your own."
@@ -79,7 +81,7 @@ def taken(name: str) -> tuple[str, str]:
 
 
 def not_shipped(name: str, near: str | None) -> tuple[str, str]:
-    hint = f'Did you mean "{near}"?' if near else "Without --replace, a new practice begins."
+    hint = did_you_mean(near, "Without --replace, a new practice begins.")
     return f'No practice called "{name}" comes with numbcli.', hint
 
 

@@ -1,12 +1,14 @@
 """What the rules of `check` say beside the format: lengths, cautions, hazards. Each is a sentence and a hint."""
 
+from .en import did_you_mean
+
 Said = tuple[str, str]
 
 # Across files
 
 
 def no_source(name: str, near: str | None) -> Said:
-    hint = f'Did you mean "{near}"?' if near else "Take it out: an empty list is fine. Or name one from sources.yaml."
+    hint = did_you_mean(near, "Take it out: an empty list is fine. Or name one from sources.yaml.")
     return f'There is no source "{name}".', hint
 
 
