@@ -7,7 +7,7 @@ import pytest
 
 from drivers.command import run
 from drivers.terminal import Terminal
-from numbcli.commands.people import QUIET_NAMES
+from numbcli.words.distress import QUIET_NAMES
 from numbcli.words import en
 
 Environ = dict[str, str]

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from numbcli.authoring.style import find_slips
 from numbcli.journal.entry import FIELDS, Entry, check_in, closing
 from numbcli.journal.summary import closings, closings_json, feel, history_csv, history_json, sentences, spans_years
-from numbcli.library.tone import findings
 from numbcli.text import clean
 
 BEGIN = datetime(2026, 11, 3, 9, tzinfo=UTC)
@@ -90,7 +90,7 @@ def test_a_middle_that_is_whole_is_written_so() -> None:
 @given(FEELS)
 def test_the_words_keep_the_rules(feels: list[int | None]) -> None:
     for said in sentences([check_in(BEGIN, feel=value) for value in feels]):
-        assert findings(said, "interface") == []
+        assert find_slips(said, "interface") == []
         assert len(said.split()) <= 20
 
 

@@ -11,6 +11,7 @@ from ..words import data as words
 from ..words import en
 from ..words import journal as said
 from . import values
+from .paging import show_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ SHOWN = 20
 def data(context: typer.Context) -> None:
     app: App = context.obj
     if context.invoked_subcommand is None:
-        print(context.get_help(), file=app.stdout)
+        show_pages(app, context.get_help().splitlines())
 
 
 def where(context: typer.Context) -> None:

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from ..support.country import Country
     from ..support.lines import Line
 
-QUIET_NAMES = ("crisis", "emergency", "sos", "helpline", "suicide")
-"""What else ``support`` is called."""
-_NAMES = ("support", *QUIET_NAMES)
-
 
 def show_people(app: App, country: str | None, show_all: bool, as_json: bool) -> None:
     """Print the page. Raises NumbError, behind the page without a country, where ``country`` names none."""
@@ -39,7 +35,10 @@ def show_people(app: App, country: str | None, show_all: bool, as_json: bool) ->
 
 def asks_for_people(words: list[str]) -> bool:
     """The command line, as it was typed, is ``support`` by one of its names."""
-    return next((word for word in words if not word.startswith("-")), None) in _NAMES
+    from ..words.distress import means_support
+
+    first = next((word for word in words if not word.startswith("-")), "")
+    return first == "support" or means_support(first)
 
 
 def show_people_without_typer(app: App, words: list[str]) -> None:

@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-import typer
-
 from ..app import App
-from ..errors import ExitCode
+from ..errors import ExitCode, ExitWithCodeError
 from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import check_in, menu, reader, session
@@ -119,7 +117,7 @@ class Stage:
         self.recorder.notice()
         tell_left_out(self.app, self.shelf)
         if end.sentence is not None:
-            raise typer.Exit(ExitCode.FAILED)
+            raise ExitWithCodeError(ExitCode.FAILED)
 
     @property
     def day(self) -> int:

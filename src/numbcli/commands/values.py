@@ -120,6 +120,8 @@ def setting_values(context: typer.Context) -> Values:
         return countries()
     if key == "language":
         return list(LANGUAGES)
+    if key == "without":
+        return hazards()
     return [ON, OFF] if key in SWITCHES else []
 
 

@@ -84,7 +84,9 @@ class PartView:
     def holds_words(self) -> bool:
         """A person's own words stand there, being typed or typed already."""
         question = self.question
-        return question is not None and (question.typing or (bool(question.typed) and not isinstance(question.ask, Scale)))
+        return question is not None and (
+            question.typing or (bool(question.typed) and not isinstance(question.ask, Scale))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,19 @@ def key_rows(groups: list[Presses], look: Look) -> list[Row]:
             if line and _width([*line, *apart, *spans]) > look.column:
                 rows.append(Row(tuple(line)))
                 line, apart = [], []
+            if _width(spans) > look.column:
+                rows += _narrow(press, look)
+                continue
             line += [*apart, *spans]
         rows += [Row(tuple(line))] if line else look.gap
     return rows
+
+
+def _narrow(press: Press, look: Look) -> list[Row]:
+    """A key in several rows, where the column is narrower than its words."""
+    first, *more = wrap(f"{press.key} {press.word}", look.column)
+    cells = min(len(press.key), len(first))
+    return [Row((Span(first[:cells]), Span(first[cells:], "quiet"))), *(Row((Span(line, "quiet"),)) for line in more)]
 
 
 def letters_rows(groups: list[Presses], look: Look) -> list[Row]:

@@ -1,6 +1,6 @@
 """Every sentence of the page of people to talk to. ASCII, so that any terminal shows it whole."""
 
-from .en import date
+from .en import SUPPORT_POINTER, date, did_you_mean
 
 TITLE = "People to talk to."
 EMERGENCY = "Emergency"
@@ -150,5 +150,5 @@ def checked(day: str) -> str:
 
 def not_a_country(near: str | None, name: str | None) -> tuple[str, str]:
     """What is said to an unknown code, and the nearest one."""
-    hint = f'Did you mean "{near}", {name}?' if near else "A code has two letters, such as GB."
-    return "This is not a country code.", f"{hint} People to talk to: numbcli support"
+    hint = did_you_mean(near, "A code has two letters, such as GB.", name)
+    return "This is not a country code.", f"{hint} {SUPPORT_POINTER}"

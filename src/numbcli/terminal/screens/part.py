@@ -48,7 +48,8 @@ def _enter(question: Question | None) -> Presses:
         full = (question.marked or 0) >= question.ask.things
         return [Press(ENTER, en.NEXT_PART if full else en.ONE_MORE)]
     if not question.begun:
-        return [Press(ENTER, en.PASS)]
+        write = [Press("w", en.WRITE_ON)] if isinstance(question.ask, Write) else []
+        return [Press(ENTER, en.PASS), *write]
     written = question.typed and not isinstance(question.ask, Scale)
     return [
         Press(ENTER, en.KEEP_IT if question.earlier else en.TAKE),
