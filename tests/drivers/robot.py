@@ -95,6 +95,7 @@ class _Robot:
         if not self.terminal.ended and not self._gone:
             if not self.faults and self._fixed is None:
                 self.faults.append(f"{self.keys[-1]} did not end it:\n{self.terminal.screen}")
+            self._gone = True  # nothing is known of what would be kept
             return
         self._after_end()
 

@@ -82,7 +82,7 @@ def look(text: str) -> Look:
     # Digits count from one: what else stands before a word is a number of something.
     digits = {found for row in text.splitlines() for found in _DIGIT.findall(row.strip())}
     for digit in "123456789":
-        if digit not in digits or about_keys:
+        if digit not in digits or about_keys or en.PAUSED.partition(".")[0] in text:
             break
         keys.append(digit)
     named = dict.fromkeys({"question mark": "?"}.get(key, key) for key in keys if key not in _CLOSED_LETTERS)
