@@ -11,7 +11,7 @@ import pytest
 from drivers.command import run
 
 Environ = dict[str, str]
-KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save"]
+KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save", "without"]
 
 
 def file(environ: Environ) -> Path:

@@ -111,7 +111,7 @@ class _Helped:
             return super().parse_args(ctx, args)  # type: ignore[misc]
         except typer.TyperException as error:
             if getattr(error, "ctx", ctx) is None:  # so that the sentence can say what the command takes
-                error.ctx = ctx
+                error.ctx = ctx  # type: ignore[attr-defined]
             raise
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -232,11 +232,10 @@ def usage_error(error: typer.TyperException) -> NumbError:
         case "BadOptionUsage":
             says = next((each.help or "" for each in params if option in each.opts), "")
             said = en.value_missing(option, says)
-        case "MissingParameter":
-            example = _example(context)
-            said = en.argument_missing(
-                context.command_path.removeprefix("numbcli "), error.param.metavar or "", example.rpartition(" ")[2]
-            )  # type: ignore[attr-defined, union-attr]
+        case "MissingParameter" if context is not None:
+            name = context.command_path.removeprefix("numbcli ")
+            metavar = str(getattr(getattr(error, "param", None), "metavar", ""))
+            said = en.argument_missing(name, metavar, _example(context).rpartition(" ")[2])
         case "BadParameter":
             said = en.VALUE_WRONG, en.OPTION_HINT
         case _:
