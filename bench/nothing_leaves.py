@@ -29,7 +29,7 @@ READ = [
 ]
 READ += ["support", "support --all", "support --country DE --json", "settings wait off", "new my-window", "nonsense"]
 PLAYED = ["step name", "exercise slow-look --short", "walk --short"]
-ASKED = (("Which word", "9"), ("Esc back", f"{SECRET} enter"), ("energy", "s"), ("Kept.", "enter"))
+ASKED = (("Which word", "9"), ("Esc then", f"{SECRET} enter"), ("energy", "s"), ("Kept.", "enter"))
 WALKED = (("Enter start", "enter"), ("Enter next", "enter"), ("Enter next", "s"), ("people", "h"), ("go back", "q"))
 
 
