@@ -14,7 +14,15 @@ from drivers import failing_calls, tracing
 from drivers.tracing import SECRET
 
 KEPT = [(("check-in", "--note", "-"), SECRET), (("check-in", "--feel", "3"), "")]
-LOOKED = ["history", "history --all --json", "history --csv", "history --practices", "data where", "data check", "data export"]
+LOOKED = [
+    "history",
+    "history --all --json",
+    "history --csv",
+    "history --practices",
+    "data where",
+    "data check",
+    "data export",
+]
 READ = [
     "",
     "--help",
@@ -29,7 +37,7 @@ READ = [
 ]
 READ += ["support", "support --all", "support --country DE --json", "settings wait off", "new my-window", "nonsense"]
 PLAYED = ["step name", "exercise slow-look --short", "walk --short"]
-ASKED = (("Which word", "9"), ("Esc back", f"{SECRET} enter"), ("energy", "s"), ("Kept.", "enter"))
+ASKED = (("Which word", "9"), ("Esc then", f"{SECRET} enter"), ("energy", "s"), ("Kept.", "enter"))
 WALKED = (("Enter start", "enter"), ("Enter next", "enter"), ("Enter next", "s"), ("people", "h"), ("go back", "q"))
 
 

@@ -14,10 +14,9 @@ from numbcli.commands.candidates import candidates
 from numbcli.commands.completion import SCRIPTS, script
 from numbcli.commands.line import COMMANDS
 from numbcli.commands.root import line
-from numbcli.journal.entry import WORDS
-from numbcli.library.format import HAZARDS
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
+from numbcli.practice.vocabulary import HAZARDS, WORDS
 from numbcli.settings import KEYS
 from numbcli.words.completion import HEAD
 

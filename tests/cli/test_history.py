@@ -172,7 +172,15 @@ def test_gaps_leave_no_trace(keep: Keep, environ: Environ) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("--days", "3", "--all"), ("--json", "--csv"), ("--practices", "--csv"), ("--days", "0"), ("--days", "-1"), ("--days", "many")]
+    "words",
+    [
+        ("--days", "3", "--all"),
+        ("--json", "--csv"),
+        ("--practices", "--csv"),
+        ("--days", "0"),
+        ("--days", "-1"),
+        ("--days", "many"),
+    ],
 )
 def test_a_slip_exits_2(words: tuple[str, ...], six: list[Entry], environ: Environ) -> None:
     done = run("history", *words, environ=environ)

@@ -11,9 +11,9 @@ from drivers.command import run
 from drivers.hand import HandClock
 from drivers.terminal import PATIENCE, Terminal
 from drivers.walker import Walker, practice
-from numbcli.terminal.voice import SLOWEST, START, Voice, voice_command
 from numbcli.practice.events import End, Tick, Wait
 from numbcli.practice.views import OpeningView, PausedView
+from numbcli.terminal.voice import SLOWEST, START, Voice, voice_command
 
 Environ = dict[str, str]
 

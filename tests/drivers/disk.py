@@ -62,7 +62,7 @@ def disk(root: Path) -> Disk:
     Journal(model).keep(*kept)
     (model / "settings.json").write_text('{"bell": true}\n', encoding="ascii")
     (model / "exercises").mkdir()
-    shutil.copy(Path(__file__).parents[2] / "exercises/en/senses/slow-look.yaml", model / "exercises")
+    shutil.copy(Path(__file__).parents[2] / "exercises/senses/slow-look.yaml", model / "exercises")
     found = Disk(root, tuple(kept), tuple(entries(10, 2, "a line of another machine")))
     found.anew()
     return found
