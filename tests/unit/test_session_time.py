@@ -99,6 +99,14 @@ def test_stopped_and_continued_it_goes_on_where_it_was() -> None:
     assert walker.part.left == pytest.approx(10, abs=LATE)
 
 
+def test_a_stop_that_is_known_counts_as_a_pause_to_the_second_however_long_nothing_was_due() -> None:
+    walker = Walker(practice(), SessionOptions(beats=0)).key("enter").wait(2)
+    for seconds in (3, 3600):
+        walker.at += seconds
+        walker.send(Resized(walker.at, stopped=seconds))
+    assert walker.part.left == 13
+
+
 # The second line of a part
 
 
