@@ -79,7 +79,7 @@ def test_the_terminal_is_given_back_on_every_way_out() -> None:
 
 def _opening_pages(part: Part) -> list[Page]:
     state, _ = session.begin(with_parts(part, PLAIN), SessionOptions(), 0.0)
-    return pages(screen(state, 0.0, "start"), Look(40, 4, UNICODE))
+    return pages(screen(state, 0.0, "start"), Look(40, 3, UNICODE))
 
 
 def test_what_was_typed_ahead_is_no_answer_to_the_next_question() -> None:
@@ -98,9 +98,9 @@ def test_enter_turns_the_pages_of_a_small_screen_and_starts_on_the_last() -> Non
 def test_a_turned_page_keeps_the_part_from_going_on_under_the_finger() -> None:
     long = Part("Follow the outer edge with your eyes. Go round it once. Is there a seam? Find its end.", 20)
     begun = ["enter", 0.1] * len(_opening_pages(long))
-    turned = Run(with_parts(long, PLAIN), *begun, 19.5, "enter", 1.9, "q", size=(40, 4))
+    turned = Run(with_parts(long, PLAIN), *begun, 19.5, "enter", 1.9, "q", size=(40, 3))
     assert "more" in turned.said and "Look at the wall" not in turned.said
-    assert "Look at the wall" in Run(with_parts(long, PLAIN), *begun, 19.5, 1.9, "q", size=(40, 4)).said
+    assert "Look at the wall" in Run(with_parts(long, PLAIN), *begun, 19.5, 1.9, "q", size=(40, 3)).said
 
 
 def test_of_words_that_come_faster_than_they_can_be_drawn_only_the_last_are_drawn() -> None:

@@ -4,12 +4,7 @@ import io
 
 from drivers.hand import HandClock
 from drivers.walker import PLAIN, TWO_LINES, Walker, with_parts
-<<<<<<< ours
-from numbcli.practice.state import Manner
-=======
-from numbcli.terminal.sound import GAP, Bell, Sounds
 from numbcli.practice.state import SessionOptions
->>>>>>> theirs
 from numbcli.practice.views import PartView, View
 from numbcli.terminal.sound import GAP, Bell, Sounds
 
