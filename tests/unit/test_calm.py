@@ -97,9 +97,7 @@ def test_the_screen_is_given_back_as_it_was_also_twice(roomy: Calm, out: io.Stri
     assert "\x1b[?25h" in out.getvalue()
 
 
-def test_only_the_last_line_and_what_was_taken_along_stay_on_the_ordinary_screen(
-    roomy: Calm, out: io.StringIO
-) -> None:
+def test_only_the_last_line_and_what_was_taken_along_stay_on_the_ordinary_screen(roomy: Calm, out: io.StringIO) -> None:
     roomy.end(End(("hi",), kept=True))
     assert out.getvalue().splitlines() == ["hi", f"{en.KEPT} {en.CLOSED}"]
 

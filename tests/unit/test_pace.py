@@ -22,7 +22,7 @@ PARTS = st.lists(
     min_size=1,
     max_size=8,
 )
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=25, deadline=None)
 
 
 def test_reading_takes_150_words_a_minute_and_three_seconds() -> None:

@@ -27,6 +27,7 @@ from numbcli.terminal.sound import Bell, Sounds
 from numbcli.words import en
 
 SAVE = SessionOptions(save=True)
+ENTER: list[Script] = ["enter", 0.1]
 
 
 class Run:
@@ -97,7 +98,7 @@ def test_enter_turns_the_pages_of_a_small_screen_and_starts_on_the_last() -> Non
 
 def test_a_turned_page_keeps_the_part_from_going_on_under_the_finger() -> None:
     long = Part("Follow the outer edge with your eyes. Go round it once. Is there a seam? Find its end.", 20)
-    begun = ["enter", 0.1] * len(_opening_pages(long))
+    begun = ENTER * len(_opening_pages(long))
     turned = Run(with_parts(long, PLAIN), *begun, 19.5, "enter", 1.9, "q", size=(40, 3))
     assert "more" in turned.said and "Look at the wall" not in turned.said
     assert "Look at the wall" in Run(with_parts(long, PLAIN), *begun, 19.5, 1.9, "q", size=(40, 3)).said
@@ -143,7 +144,7 @@ def test_what_was_answered_before_a_signal_can_be_kept(
 
 
 def test_an_answer_is_kept_before_its_reply_is_said(recorder: Recorder, journal: Journal) -> None:
-    run = Run(practice("sounds"), *["enter", 0.1] * 4, "2", 0.1, "enter", options=SAVE, recorder=recorder)
+    run = Run(practice("sounds"), *ENTER * 4, "2", 0.1, "enter", options=SAVE, recorder=recorder)
     assert run.end.kept and journal.count() == 1
     assert en.REPLIES["a-little"][0] in run.said
 
