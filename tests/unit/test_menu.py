@@ -1,14 +1,20 @@
 """Menus and pages to read, on their own state machines: Enter alone leaves, and starts nothing."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
 
 from drivers.walker import SHELF
 from numbcli.practice import menu, reader
-from numbcli.practice.events import Ask, End, Key, PageTurned, Redraw, Resized, Show, Wait
+from numbcli.practice.events import Ask, Effect, End, Event, Key, PageTurned, Redraw, Resized, Show, Wait
 from numbcli.practice.menu import KEYS, PEOPLE, REST, Entry, Menu
 from numbcli.practice.reader import Reader
 from numbcli.practice.views import KeysView, MenuView, PeopleView, TextView, View
 from numbcli.words import en
+
+Machine = TypeVar("Machine")
+Advance = Callable[[Machine, Event], tuple[Machine, list[Effect]]]
 
 HOME = Menu(en.HOME_TITLE, tuple(Entry(name, *said) for name, said in en.HOME.items()), ("999",), home=True)
 STEPS = Menu(en.WHICH_STEP, tuple(Entry(step.id, step.title) for step in SHELF.steps()), ("999",))
@@ -29,21 +35,15 @@ def read(page: Reader, *keys: str) -> View | End:
     return _press(reader.advance, page, effects, keys)
 
 
-def _press(advance, state, effects, keys):  # type: ignore[no-untyped-def]
-    view: View | End
-    for effect in effects:
-        if isinstance(effect, Show | Ask | Redraw):
-            view = effect.view
+def _press(advance: Advance[Machine], state: Machine, effects: list[Effect], keys: tuple[str, ...]) -> View | End:
+    views = [effect.view for effect in effects if isinstance(effect, Show | Ask)]
     for key in keys:
         state, effects = advance(state, Key(key, 0.0))
-        for effect in effects:
-            match effect:
-                case Show(view) | Ask(view):
-                    pass
-                case End():
-                    return effect
+        views += [effect.view for effect in effects if isinstance(effect, Show | Ask)]
+        if isinstance(effects[-1], End):
+            return effects[-1]
         assert effects[-1] == Wait(None), "nothing is timed"
-    return view
+    return views[-1]
 
 
 def says(view: View | End) -> list[str]:

@@ -81,7 +81,12 @@ def test_a_scale_takes_no_number_beyond_its_ends(keys: str, said: str) -> None:
 # Coming back
 
 
-ASKS = {"choose": (CHOOSING, ("2",)), "own words": (CHOOSING, ("3", *"warm", "enter")), "scale": (SCALE, ("1", "0", "enter")), "write": (WRITING, (*"warm", "enter"))}  # fmt: skip
+ASKS: dict[str, tuple[Part, tuple[str, ...]]] = {
+    "choose": (CHOOSING, ("2",)),
+    "own words": (CHOOSING, ("3", *"warm", "enter")),
+    "scale": (SCALE, ("1", "0", "enter")),
+    "write": (WRITING, (*"warm", "enter")),
+}
 SAID = {"choose": "nothing", "own words": "warm", "scale": "10", "write": "warm"}
 
 
@@ -298,8 +303,9 @@ def _options(walker: Walker) -> tuple[Option, ...]:
 
 
 OWN = """\
-id: mine
-kind: exercise
+id: ground
+kind: step
+order: 2
 title: Mine
 purpose: One thing.
 senses: [see]
@@ -331,10 +337,10 @@ forms:
 
 @pytest.fixture
 def own(tmp_path: Path) -> tuple[Practice, Shelf]:
-    """An exercise of a person's own, with a branch that plays another one, and the shelf it stands on."""
-    (tmp_path / "mine.yaml").write_text(OWN, encoding="utf-8")
+    """A step of a person's own, with a branch that plays an exercise, and the shelf it stands on."""
+    (tmp_path / "ground.yaml").write_text(OWN, encoding="utf-8")
     shelf = Shelf(shipped(), tmp_path)
-    return shelf.find("exercise", "mine"), shelf
+    return shelf.find("step", "ground"), shelf
 
 
 def test_an_exercise_is_played_inside_a_branch(own: tuple[Practice, Shelf]) -> None:
@@ -346,25 +352,11 @@ def test_an_exercise_is_played_inside_a_branch(own: tuple[Practice, Shelf]) -> N
     assert walker.key("s").see(ClosingView)
 
 
-@pytest.mark.parametrize("attended", [True, False])
-def test_an_exercise_that_names_itself_does_not_play_for_ever(tmp_path: Path, attended: bool) -> None:
-    first = OWN.replace("exercise: slow-look", "exercise: mine").replace("[stay, {say: other, form: other}]", "[a, b]")
-    playing = first.replace("  full:\n", "  unused:\n").replace("  other:\n", "  full:\n")
-    (tmp_path / "mine.yaml").write_text(playing, encoding="utf-8")
-    shelf = Shelf(shipped(), tmp_path)
-    walker = Walker(shelf.find("exercise", "mine"), SessionOptions(attended=attended), shelf=shelf)
-    if attended:
-        walker.key("enter", "1")
-        assert walker.part.lines == ("Look up.",)
-    else:
-        walker.to_end(longest=1000)
-
-
 def test_an_exercise_that_is_gone_by_the_time_it_is_played_is_left_out(tmp_path: Path) -> None:
-    (tmp_path / "mine.yaml").write_text(OWN.replace("exercise: sounds", "exercise: also-mine"), encoding="utf-8")
-    (tmp_path / "also-mine.yaml").write_text("title: [", encoding="utf-8")
+    (tmp_path / "ground.yaml").write_text(OWN.replace("exercise: sounds", "exercise: mine"), encoding="utf-8")
+    (tmp_path / "mine.yaml").write_text("title: [", encoding="utf-8")
     shelf = Shelf(shipped(), tmp_path)
-    walker = Walker(shelf.find("exercise", "mine"), shelf=shelf).key("enter", "enter", "2", "2")
+    walker = Walker(shelf.find("step", "ground"), shelf=shelf).key("enter", "enter", "2", "2")
     assert walker.part.lines == ("Look up.",)
 
 

@@ -62,7 +62,8 @@ NOTHING = "-"
 # Screen: Enter, 1, s, b, o, q. "opening ID FORM" and so on say what stands there next; "-": the key does nothing.
 TABLE = {
     "opening, picked": (
-        "part 1", f"opening {OFFERS[1]} full", f"opening {OFFERS[0]} short", NOTHING, f"opening {OFFERS[4]} full", "left"
+        "part 1", f"opening {OFFERS[1]} full", f"opening {OFFERS[0]} short", NOTHING, f"opening {OFFERS[4]} full",
+        "left",
     ),
     "opening, picked from home": (
         "part 1", f"opening {OFFERS[1]} full", f"opening {OFFERS[0]} short", "back", f"opening {OFFERS[4]} full", "left"

@@ -73,7 +73,7 @@ def receive(state: State, go: Go | None, at: float) -> Turn:
     """The practice that was requested has come, or there is none."""
     if state.place is Place.AFTER:
         return show_again(replace(state, fitting=go), at, fresh=True)
-    if go is None or _plays_itself(state, go.practice):
+    if go is None:
         return enter(state, state.index + 1, state.begins_at)
     if state.ending:
         state = put_in(replace(state, ending=False), go)
@@ -83,12 +83,6 @@ def receive(state: State, go: Go | None, at: float) -> Turn:
     opening = show(replace(state, place=Place.INSIDE, inside=go), at, "start")
     state, effects = enter(put_in(state, go), state.index, state.begins_at)
     return state, [opening, *effects]
-
-
-def _plays_itself(state: State, wanted: Practice) -> bool:
-    """An exercise is not played inside itself: by the clock that would never end."""
-    owner = state.owners[state.index]
-    return wanted.id in ([owner.id] if owner is state.practice else [known.id for known in state.owners])
 
 
 def put_in(state: State, go: Go) -> State:

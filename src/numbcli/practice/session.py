@@ -63,7 +63,9 @@ def advance(state: State, event: Event) -> Turn:
     """The session after an event, and what is to be done about it."""
     if state.place is Place.ENDED:
         return state, []
-    if state.wake is not None and event.at - state.wake >= LATE:
+    if isinstance(event, Resized) and event.stopped:
+        state = replace(state, timer=state.timer.skip(event.stopped))
+    elif state.wake is not None and event.at - state.wake >= LATE:
         state = replace(state, timer=state.timer.skip(event.at - state.wake))
     match event:
         case Tick(at, speaking):

@@ -106,7 +106,8 @@ def time_row(view: "PartView", look: Look) -> Row | None:
 def _question_rows(question: Question, view: "PartView", look: Look) -> list[Row]:
     """What a question adds below the words of its part."""
     if question.typing or (question.typed and not isinstance(question.ask, Scale)):
-        return join_with_gaps([_typed_rows(question, look), wrapped(_write_hint(view), look, "quiet")], look)
+        # The line of the words is the last: where a screen takes several pages, it is on the one in sight.
+        return join_with_gaps([wrapped(_write_hint(view), look, "quiet"), _typed_rows(question, look)], look)
     match question.ask:
         case Choose():
             return choice_rows(question, question.ask, look)
