@@ -13,9 +13,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numbcli.journal.entry import FIELDS, Entry, check_in, closing
-from numbcli.journal.summary import closings, closings_json, feel, history_csv, history_json, likely_of_ten, sentences, spans_years
 from numbcli.authoring.style import findings
+from numbcli.journal.entry import FIELDS, Entry, check_in, closing
+from numbcli.journal.summary import (
+    closings,
+    closings_json,
+    feel,
+    history_csv,
+    history_json,
+    likely_of_ten,
+    sentences,
+    spans_years,
+)
 from numbcli.text import clean
 
 BEGIN = datetime(2026, 11, 3, 9, tzinfo=UTC)
