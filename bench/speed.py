@@ -43,7 +43,7 @@ ROWS = (
 def fill(folder: Path) -> None:
     """Write the shipped exercises over and over, each with an id of its own."""
     folder.mkdir(parents=True)
-    shipped = sorted((ROOT / "exercises" / "en" / "senses").glob("*.yaml"))
+    shipped = sorted((ROOT / "exercises" / "senses").glob("*.yaml"))
     for number in range(COUNT):
         path = shipped[number % len(shipped)]
         name = f"{path.stem}-{number}"

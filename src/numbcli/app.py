@@ -37,8 +37,8 @@ class App:
         self.environ = environ
         if windows is not None:
             self.windows = windows
-        self.kept_on_leaving = False
-        """What was answered was kept when a signal ended the run."""
+        self.kept = False
+        """What was answered in a session is kept: the last line says it, however it is left."""
         self.flags: dict[str, bool | None] = {}
         """The settings that this command line has given."""
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from drivers import faults, outside
-from drivers.outside import SECRET
+from drivers import failing_calls, tracing
+from drivers.tracing import SECRET
 from drivers.terminal import Terminal
 
 Environ = dict[str, str]
@@ -83,12 +83,12 @@ def test_what_reaches_others_is_found(code: str) -> None:
     assert list(reached(ast.parse(code)))
 
 
-@pytest.mark.skipif(faults.why_not() is not None, reason=f"no call can be watched: {faults.why_not()}")
+@pytest.mark.skipif(failing_calls.why_not() is not None, reason=f"no call can be watched: {failing_calls.why_not()}")
 def test_no_call_goes_to_a_network_and_no_program_is_started(environ: Environ, tmp_path: Path) -> None:
-    around = outside.surroundings(tmp_path, {**environ, "NUMBCLI_RATE": "1000"})
+    around = tracing.surroundings(tmp_path, {**environ, "NUMBCLI_RATE": "1000"})
     for words, stdin in ((("check-in", "--note", "-"), SECRET), (("step", "name"), "")):
-        assert outside.run(words, around, stdin) == []
-    found, ordinary = outside.written(
+        assert tracing.run(words, around, stdin) == []
+    found, ordinary = tracing.written(
         around,
         ("Which word", "9"),
         ("Esc back", f"{SECRET} enter"),
@@ -97,7 +97,7 @@ def test_no_call_goes_to_a_network_and_no_program_is_started(environ: Environ, t
         words=("check-in",),
     )
     assert found == [] and SECRET not in ordinary
-    assert [Path(place).name for place in outside.files_with(tmp_path)] == ["journal.db"]
+    assert [Path(place).name for place in tracing.files_with(tmp_path)] == ["journal.db"]
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="it reads what /proc says of a process")

@@ -4,9 +4,9 @@ import io
 
 from drivers.hand import HandClock
 from drivers.walker import Walker, practice
-from numbcli.terminal.sound import GAP, Bell, Sounds
 from numbcli.practice.state import Manner
 from numbcli.practice.views import PartView, View
+from numbcli.terminal.sound import GAP, Bell, Sounds
 
 
 class Ears(io.StringIO):

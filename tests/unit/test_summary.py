@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numbcli.authoring.style import findings
+from numbcli.authoring.style import find_slips
 from numbcli.journal.entry import FIELDS, Entry, check_in, closing
 from numbcli.journal.summary import (
     closings,
@@ -101,7 +101,7 @@ def test_a_middle_that_is_whole_is_written_so() -> None:
 @given(FEELS)
 def test_the_words_keep_the_rules(feels: list[int | None]) -> None:
     for said in sentences([check_in(BEGIN, feel=value) for value in feels]):
-        assert findings(said, "interface") == []
+        assert find_slips(said, "interface") == []
         assert len(said.split()) <= 20
 
 

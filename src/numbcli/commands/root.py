@@ -7,10 +7,8 @@ import typer
 from .. import __version__
 from ..app import App
 from ..words import en, manual
-from .line import COMMANDS, OPTIONS, Commands
+from .line import OPTIONS, Commands
 
-_BEHIND_A_NUMBER = ("check-in", "steps", "step", "exercises", "exercise", "support")
-"""The commands that the first screen leads to by a key."""
 _EPILOG = "\n\n".join((manual.PAGES, en.SUPPORT_POINTER, en.NUMB_NOTE))
 
 line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}", epilog=_EPILOG, **OPTIONS)
@@ -42,14 +40,8 @@ def _root(
         raise typer.Exit
     if context.invoked_subcommand is None:
         if app.attended and app.stdout.isatty():
-            _home(app)
+            from .home import play_home
+
+            play_home(app)
         else:
             print(context.get_help(), file=app.stdout)
-
-
-def _home(app: App) -> None:
-    from .home import play_home
-    from .shelf import shelf_of
-
-    more = tuple((name, COMMANDS[name].help) for name in COMMANDS if name not in _BEHIND_A_NUMBER)
-    play_home(app, shelf_of(app), more)

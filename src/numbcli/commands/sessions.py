@@ -29,11 +29,13 @@ def play_picked(app: App, shelf: Shelf, start: Start) -> bool:
 def play_chosen_step(app: App, shelf: Shelf, start: Start) -> None:
     """Ask for one of the steps and walk through it. Enter passes over and leaves."""
     with hold_stage(app, shelf) as stage:
-        end = choose_and_play(stage, en.WHICH_STEP, shelf.steps(), start)
+        end = choose_and_play(stage, en.WHICH_STEP, shelf.steps(), start, from_home=False)
     stage.say_last(end)
 
 
-def choose_and_play(stage: Stage, title: tuple[str, ...], practices: list[Practice], start: Start) -> End:
+def choose_and_play(
+    stage: Stage, title: tuple[str, ...], practices: list[Practice], start: Start, from_home: bool = True
+) -> End:
     """A menu of practices, and the one that is taken from it; ``b`` on its opening comes back to the menu.
 
     The End says ``back`` where the menu itself was left that way.
@@ -42,7 +44,7 @@ def choose_and_play(stage: Stage, title: tuple[str, ...], practices: list[Practi
     by_id = {practice.id: practice for practice in practices}
     end = End()
     while True:
-        end = join_ends(end, stage.menu(menu.Menu(title, entries)))
+        end = join_ends(end, stage.menu(menu.Menu(title, entries, from_home=from_home)))
         if end.chosen is None:
             return end
         end = join_ends(end, stage.session(by_id[end.chosen], start._replace(from_menu=True)))
@@ -64,7 +66,7 @@ def play_walk(app: App, shelf: Shelf, first: Practice | None, form: str) -> None
             if end.left:
                 break
         else:
-            closing = session.begin_closing(steps[-1], stage.options(), app.clock.now())
+            closing = session.begin_closing(steps[-1], stage.options(), app.clock.now(), form)
             end = join_ends(end, stage.play(closing, session.advance))
     stage.say_last(end)
 

@@ -29,7 +29,7 @@ KEYS = "keys"
 class Menu:
     """Nine entries at a time, from ``first`` on; ``o`` goes round. ``people`` is the page behind ``h``.
 
-    ``home``: the first screen, where ``?`` is an entry of its own kind: it ends the menu with ``rest``.
+    ``home``: the first screen, where ``?`` ends the menu with ``rest``. ``from_home``: leaving it leads back there.
     """
 
     title: tuple[str, ...]
@@ -37,6 +37,7 @@ class Menu:
     people: tuple[str, ...] = ()
     last: str | None = None
     home: bool = False
+    from_home: bool = True
     first: int = 0
     question: Question | None = None
     over: Overlay = NO_OVERLAY
@@ -56,6 +57,7 @@ class Menu:
             self.last,
             len(self.entries) > MOST_LINES,
             self.home,
+            self.from_home,
         )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .model import Form, Part, Practice
+from .model import Form, Part, Practice, Scale
 from .question import Question
 
 Moment = Literal["start", "tick", "then", "half", "breath", "answer", "again", "over"]
@@ -80,6 +80,14 @@ class PartView:
         """Words are being typed: every letter is a letter, and what they are typed into stays in sight."""
         return self.question is not None and self.question.typing
 
+    @property
+    def holds_words(self) -> bool:
+        """A person's own words stand there, being typed or typed already."""
+        question = self.question
+        return question is not None and (
+            question.typing or (bool(question.typed) and not isinstance(question.ask, Scale))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class AwayView:
@@ -135,7 +143,8 @@ class AfterView:
 class MenuView:
     """A few things to press, at most nine at a time; ``others``: ``o`` shows the next.
 
-    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen.
+    ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen,
+    ``from_home``: Enter leads back to it.
     """
 
     title: tuple[str, ...]
@@ -144,6 +153,7 @@ class MenuView:
     last: str | None = None
     others: bool = False
     home: bool = False
+    from_home: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Calm:
         self._draw(view)
 
     def turn(self) -> bool:
-        if self._view is None or _is_typing(self._view) or self._page + 1 >= self._pages:
+        if self._view is None or self._page + 1 >= self._pages:
             return False
         self._page += 1
         self._draw(self._view)
@@ -95,7 +95,7 @@ class Calm:
         look = self._look(size)
         every = pages(view, look)
         self._pages = len(every)
-        self._page = self._pages - 1 if _is_typing(view) else min(self._page, self._pages - 1)
+        self._page = min(self._page, self._pages - 1)
         page = every[self._page]
         wanted = {page.top + place: row for place, row in enumerate(page.rows) if row.words}
         with self._console.capture() as capture:
@@ -105,7 +105,7 @@ class Calm:
             for place in sorted(wanted.keys() | self._drawn.keys()):
                 row = wanted.get(place, BLANK)
                 if row != self._drawn.get(place, BLANK):
-                    self._write(place, row, look)
+                    self._write(place, row, (look.columns - page.column) // 2)
         self._drawn, self._drawn_size = wanted, size
         self._flush(capture.get())
 
@@ -120,7 +120,7 @@ class Calm:
         if place is not None and row is not None and row != drawn[place]:
             drawn[place] = row
             with self._console.capture() as capture:
-                self._write(place, row, look)
+                self._write(place, row, (look.columns - look.column) // 2)
             self._flush(capture.get())
 
     def end(self, end: End) -> None:
@@ -129,9 +129,9 @@ class Calm:
             print(line, file=self._out)
         print(last_line(end), file=self._out, flush=True)
 
-    def _write(self, place: int, row: Row, look: Look) -> None:
+    def _write(self, place: int, row: Row, margin: int) -> None:
         self._console.control(Control.move_to(0, place), _ERASE_LINE)
-        self._console.print(_text(row, (look.columns - look.column) // 2), end="", soft_wrap=True)
+        self._console.print(_text(row, margin), end="", soft_wrap=True)
 
     def _send(self, *controls: Control) -> None:
         with self._console.capture() as capture:
@@ -141,11 +141,6 @@ class Calm:
     def _flush(self, text: str) -> None:
         self._out.write(text)
         self._out.flush()
-
-
-def _is_typing(view: View) -> bool:
-    """Enter and space are for the words, and turn no page; the line of the words stands on the last one."""
-    return isinstance(view, PartView) and view.typing
 
 
 def _text(row: Row, margin: int) -> Text:

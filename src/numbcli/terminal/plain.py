@@ -28,6 +28,7 @@ class Plain:
         self._echoes = echoes
         self._echoed: str | None = None
         self._told_full = False
+        self._began = False
 
     def enter(self) -> None:
         """Nothing to take over: it writes where everything writes."""
@@ -54,7 +55,8 @@ class Plain:
         """Say lines, each cleaned and wrapped where a sentence ends; None is left out."""
         self._end_echo()
         for line in lines:
-            if line is not None:
+            if line or (line is not None and self._began):
+                self._began = True
                 self._out.writelines(f"{words}\n" for words in _whole_sentences(clean(line), self._columns))
         self._out.flush()
 

@@ -10,6 +10,8 @@ from .glyphs import Glyphs
 
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""
+WIDE = 72
+"""Cells of the column of a short opening, in which each careful line has one row."""
 
 Tone = Literal["said", "title", "quiet", "done"]
 """The weight of words: full, bold, dim, or the accent of the line that fills."""
@@ -40,8 +42,9 @@ class Row:
 class Look:
     """The screen to draw for.
 
-    ``columns``, ``rows``: its cells. ``digits``: time is shown in digits. ``tight``: how much is left out because it
-    is too small, from 0 for nothing; from 1 on there are no empty rows.
+    ``columns``, ``rows``: its cells. ``widest``: cells that the column has at most. ``digits``: time is shown in
+    digits. ``tight``: how much is left out because it is too small, from 0 for nothing; from 1 on there are no empty
+    rows.
     """
 
     columns: int
@@ -49,11 +52,12 @@ class Look:
     glyphs: Glyphs
     digits: bool = False
     tight: int = 0
+    widest: int = COLUMN
 
     @property
     def column(self) -> int:
         """Cells of the column."""
-        return min(COLUMN, self.columns)
+        return min(self.widest, self.columns)
 
     @property
     def gap(self) -> list[Row]:
@@ -76,7 +80,7 @@ def wrapped(words: str, look: Look, tone: Tone = "said") -> list[Row]:
 
 def beside(name: str, words: str, look: Look, cells: int, tone: Tone = "said", name_tone: Tone = "quiet") -> list[Row]:
     """Words in rows behind a name that takes so many cells; its further rows stand below the words."""
-    first, *more = wrap(clean(words), max(8, look.column - cells))
+    first, *more = _balance(clean(words), max(8, look.column - cells))
     padded = name + " " * (cells - width(name))
     return [Row((Span(padded, name_tone), Span(first, tone))), *(row(" " * cells + line, tone) for line in more)]
 

@@ -125,6 +125,10 @@ def duration(seconds: float) -> str:
     """A length of time to plan by: "two minutes", "about five minutes", "40 seconds"."""
     if seconds < 60:
         return f"{seconds:.0f} seconds"
+    if 60 < seconds < 85:
+        return "about a minute"
+    if 85 <= seconds < 105:
+        return "a minute and a half" if seconds == 90 else "about a minute and a half"
     minutes = int(seconds / 60 + 0.5)
     words = "one minute" if minutes == 1 else f"{number(minutes)} minutes"
     return words if seconds % 60 == 0 else f"about {words}"
@@ -311,7 +315,7 @@ HELP_VERSION = "Print the version."
 HELP_HELP = "Show this help."
 HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
 HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
-HELP_COUNTRY = "Two-letter code of a country, such as GB."
+HELP_COUNTRY = "A country: two letters, such as GB, or its name."
 HELP_ALL = "Every line that is known for the country."
 
 

@@ -47,11 +47,13 @@ class Screen(NamedTuple):
 
     ``keys``: its keys in groups, each for a row of its own; an empty group is a gap. The second argument says whether
     there is room for all of them. ``rows``: its words on a calm screen. ``speak``: says its plain lines.
+    ``last``: what stands below the keys.
     """
 
     keys: Callable[[Any, bool], list[Presses]]
     rows: Callable[[Any, Look], list[Row]]
     speak: Callable[[Any, Any], None]
+    last: Callable[[Any, Look], list[Row]] = lambda view, look: []
 
 
 _SCREENS: dict[type, Screen] = {
@@ -64,7 +66,7 @@ _SCREENS: dict[type, Screen] = {
     ClosingView: Screen(closing.keys, closing.rows, closing.speak),
     ReplyView: Screen(closing.reply_keys, closing.reply_rows, closing.speak_reply),
     AfterView: Screen(after.keys, after.rows, after.speak),
-    MenuView: Screen(menu.keys, menu.rows, menu.speak),
+    MenuView: Screen(menu.keys, menu.rows, menu.speak, menu.last),
     TextView: Screen(text.keys, text.rows, text.speak),
 }
 

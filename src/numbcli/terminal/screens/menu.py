@@ -18,7 +18,8 @@ def keys(view: "MenuView", roomy: bool) -> list[Presses]:
         taken = [Press(ENTER, en.TAKE)] if view.question.marked is not None else []
         return [[*taken, Press("?", en.THE_REST), LEAVE]]
     others = [Press("o", en.MORE)] if view.others else []
-    enter = en.TAKE if view.question.marked is not None else en.GO_BACK
+    leave = en.GO_BACK if view.from_home else en.LEAVE
+    enter = en.TAKE if view.question.marked is not None else leave
     return [[Press(ENTER, enter), *others], ALWAYS]
 
 
@@ -26,6 +27,10 @@ def rows(view: "MenuView", look: Look) -> list[Row]:
     assert isinstance(view.question.ask, Choose)
     title = [line for said in view.title for line in wrapped(said, look)]
     return join_with_gaps([title, choice_rows(view.question, view.question.ask, look, view.beside)], look)
+
+
+def last(view: "MenuView", look: Look) -> list[Row]:
+    return [] if view.last is None else [*look.gap, *wrapped(view.last, look, "quiet")]
 
 
 def speak(view: "MenuView", voice: "Voice") -> None:

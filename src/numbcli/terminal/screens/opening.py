@@ -1,13 +1,12 @@
 """The opening of a practice: what is done, how long, what to have at hand, and what to be careful with."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...practice.vocabulary import IN_BED, SHORT
-from ...text import clean, wrap
+from ...text import clean, width, wrap
 from ...words import en
 from ..key_hints import ALWAYS, BACK, ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
-from ..rows import Look, Row, beside, join_with_gaps, row, wrapped
+from ..rows import Look, Row, Span, beside, join_with_gaps, row, wrapped
 
 if TYPE_CHECKING:
     from ...practice.views import BranchView, OpeningView
@@ -44,17 +43,24 @@ def _leads_to(view: "OpeningView", form: str) -> bool:
 
 
 def rows(view: "OpeningView", look: Look) -> list[Row]:
-    if view.brief:
-        look = replace(look, tight=max(look.tight, 1))
     form = view.form
-    title = wrapped(view.practice.title, look, "title")
+    length = _length(view)[: 1 if look.tight >= _ONE_SENTENCE else None]
+    title = _title_and_length(view, length, look) if view.brief else wrapped(view.practice.title, look, "title")
     notice = wrapped(view.notice, look, "quiet") if view.notice else []
     about = [] if view.inside else wrapped(form.purpose, look)
-    length = wrapped(" ".join(_length(view)[: 1 if look.tight >= _ONE_SENTENCE else None]), look)
+    takes = [] if view.brief else wrapped(" ".join(length), look)
     ready = _ready(form.ready, look) if form.ready else []
     return join_with_gaps(
-        [[*notice, *_walk_rows(view, look), *title, *about, *length, *ready], _careful(view, look)], look
+        [[*notice, *_walk_rows(view, look), *title, *about, *takes, *ready], _careful(view, look)], look
     )
+
+
+def _title_and_length(view: "OpeningView", length: list[str], look: Look) -> list[Row]:
+    """The title and how long it takes, on one row where they fit."""
+    title, said = f"{clean(view.practice.title)}.  ", " ".join(length)
+    if width(title) + width(said) <= look.column:
+        return [Row((Span(title, "title"), Span(said)))]
+    return [*wrapped(title, look, "title"), *wrapped(said, look)]
 
 
 def _walk_rows(view: "OpeningView", look: Look) -> list[Row]:
