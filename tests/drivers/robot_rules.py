@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from numbcli.words import en
+from numbcli.words import en, people
 
 from .robot_eyes import Look
 from .robot_setup import Setup
@@ -13,10 +13,11 @@ _FORBIDDEN = ("went wrong", "Traceback", "Aborted", "Exception")
 _MAY_END = ("q", "Enter", "space", "s", "b", "g", "^D", *CODES)
 
 
-def ends_only_by(key: str) -> str | None:
-    """Nothing ends the program but a key that leaves."""
+def ends_only_by(key: str, before: Look) -> str | None:
+    """Nothing ends the program but a key that leaves, or that turns to the last page of a list."""
     wild = key.startswith(("bytes:", "paste:", "type:"))
-    return None if wild or key in _MAY_END else f"{key} ended it"
+    turned = key == "Down" and before.says(people.MORE)
+    return None if wild or turned or key in _MAY_END else f"{key} ended it"
 
 
 def must_end(key: str, seen: Look) -> bool:
