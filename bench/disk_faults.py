@@ -64,7 +64,9 @@ def places(names: list[str], environ: dict[str, str], step: int) -> int:
         for name in names:
             for state, change in list(journal_states.states(LENGTHS, SEEDS))[::step]:
                 counts["states of the file"] += 1
-                wrong += [f"{name}, {state}: {what}" for what in journal_states.left_alone(name, state, change, own, environ)]
+                wrong += [
+                    f"{name}, {state}: {what}" for what in journal_states.left_alone(name, state, change, own, environ)
+                ]
             for modes in MODES if journal_states.ordinary() is not None else ():
                 counts["modes of the folder and the file"] += 1
                 wrong += [f"{name}, {modes}: {what}" for what in journal_states.not_allowed(name, modes, own, environ)]

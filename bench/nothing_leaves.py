@@ -14,7 +14,15 @@ from drivers import failing_calls, tracing
 from drivers.tracing import SECRET
 
 KEPT = [(("check-in", "--note", "-"), SECRET), (("check-in", "--feel", "3"), "")]
-LOOKED = ["history", "history --all --json", "history --csv", "history --practices", "data where", "data check", "data export"]
+LOOKED = [
+    "history",
+    "history --all --json",
+    "history --csv",
+    "history --practices",
+    "data where",
+    "data check",
+    "data export",
+]
 READ = [
     "",
     "--help",

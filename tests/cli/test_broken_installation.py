@@ -7,8 +7,8 @@ import pytest
 
 from drivers.command import run
 from drivers.terminal import Terminal
-from numbcli.words.distress import QUIET_NAMES
 from numbcli.words import en
+from numbcli.words.distress import QUIET_NAMES
 
 Environ = dict[str, str]
 WAYS = {

@@ -27,7 +27,9 @@ def own(tmp_path: Path) -> disk.Disk:
     return disk.disk(tmp_path / "disk")
 
 
-@pytest.mark.skipif(failing_calls.why_not() is not None, reason=f"no call can be made to fail: {failing_calls.why_not()}")
+@pytest.mark.skipif(
+    failing_calls.why_not() is not None, reason=f"no call can be made to fail: {failing_calls.why_not()}"
+)
 @pytest.mark.parametrize("name", FAILS)
 def test_what_fails_half_way_loses_nothing_and_claims_nothing(name: str, own: disk.Disk, environ: Environ) -> None:
     calls = disk.run(name, own, environ).calls

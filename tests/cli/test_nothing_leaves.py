@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from drivers import failing_calls, tracing
-from drivers.tracing import SECRET
 from drivers.terminal import Terminal
+from drivers.tracing import SECRET
 
 Environ = dict[str, str]
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "numbcli"

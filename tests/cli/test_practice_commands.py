@@ -236,7 +236,7 @@ def test_without_an_id_one_is_picked_and_says_what_it_asks(fast: Environ) -> Non
 
 
 def test_where_nothing_is_left_one_sentence_says_so(environ: Environ) -> None:
-    from numbcli.library.format import HAZARDS
+    from numbcli.practice.vocabulary import HAZARDS
 
     words = [word for hazard in HAZARDS for word in ("--without", hazard)]
     done = run("exercise", *words, environ=environ)

@@ -20,7 +20,7 @@ from numbcli.library import ids, learn_pages
 from numbcli.library.pick import Wish, pick
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
-from numbcli.practice.model import Choose, Form, Practice
+from numbcli.practice.model import Form, Practice
 from numbcli.practice.vocabulary import FULL, IN_BED, SHORT
 from numbcli.words import en, journal, learn, people
 
@@ -135,7 +135,9 @@ def _home() -> list[Journey]:
                 Stop(_opening("far-away", SHORT)),
             ),
         ),
-        Journey("which step", ("step",), (Stop((*en.WHICH_STEP, *(s.title for s in SHELF.steps())), name="which step"),)),
+        Journey(
+            "which step", ("step",), (Stop((*en.WHICH_STEP, *(s.title for s in SHELF.steps())), name="which step"),)
+        ),
     ]
 
 

@@ -12,7 +12,20 @@ from drivers.interruptions import assert_kept, assert_left_well
 from drivers.screens import SCREENS, entries, leave, reach
 from drivers.terminal import ALT_ON, Terminal
 
-COMMON = ("home", "the rest", "opening", "picked", "part", "paused", "people", "keys", "dots", "away", "waiting", "closing")
+COMMON = (
+    "home",
+    "the rest",
+    "opening",
+    "picked",
+    "part",
+    "paused",
+    "people",
+    "keys",
+    "dots",
+    "away",
+    "waiting",
+    "closing",
+)
 """Those that every key and signal is tried on; bench/every_signal.py tries all of them."""
 ANSWERED = ("energy", "scale", "note", "writing", "after")
 """Screens of a check-in, of which something is answered by then."""

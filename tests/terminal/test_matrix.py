@@ -19,7 +19,9 @@ def shared_out(place: int) -> list[Journey]:
 
 @pytest.mark.parametrize("place", range(len(LOOKS)), ids=[str(look) for look in LOOKS])
 def test_nothing_is_cut_broken_or_hidden(place: int, environ: dict[str, str]) -> None:
-    found = [(journey.name, fault) for journey in shared_out(place) for fault in find_faults(journey, LOOKS[place], environ)]
+    found = [
+        (journey.name, fault) for journey in shared_out(place) for fault in find_faults(journey, LOOKS[place], environ)
+    ]
     assert found == []
 
 
