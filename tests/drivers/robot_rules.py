@@ -86,7 +86,7 @@ def names_people(seen: Look, setup: Setup) -> str | None:
     """``h`` on every screen, but where words are typed and on the page of people itself."""
     if setup.plain or not seen.offer.keys or seen.offer.typing or seen.offer.more:
         return None
-    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more. q leaves")))
+    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more.")))
     return None if on_it or {"h", "c"} & set(seen.offer.keys) else f"h is not named:\n{seen.text}"
 
 
