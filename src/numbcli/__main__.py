@@ -130,7 +130,7 @@ def _let_go(*streams: "TextIO") -> None:
 
 def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
     """Tell of an error that nobody thought of. Whoever asked for people to talk to has them all the same."""
-    from .commands.people import asks_for_people, show_people_without_typer
+    from .commands.support_page import asks_for_people, print_page_without_typer
     from .errors import ExitCode, NumbError
     from .words import en
 
@@ -145,7 +145,7 @@ def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
         _show_traceback(app, error)
         _tell(app, NumbError(en.INSTALLATION_BROKEN))
     try:
-        show_people_without_typer(app, words)
+        print_page_without_typer(app, words)
         app.stdout.flush()
     except BrokenPipeError:
         pass

@@ -11,7 +11,7 @@ import pytest
 from drivers.command import run
 
 Environ = dict[str, str]
-KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save"]
+KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save", "without"]
 
 
 def file(environ: Environ) -> Path:
@@ -104,8 +104,8 @@ def test_it_says_where_something_goes_before_the_file(environ: Environ) -> None:
         (("loud",), ""),
         (("plain", "onn"), '"on"'),
         (("plain", "my-secret"), "on, off"),
-        (("country", "XX"), '"MX", Mexico'),
-        (("country", "irland"), '"IE", Ireland'),
+        (("country", "XX"), "such as Ireland"),
+        (("country", "irland"), "such as Ireland"),
         (("country", "my-secret-place-qqq"), ""),
         (("language", "my-secret"), "en"),
         (("--unset",), ""),

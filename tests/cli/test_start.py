@@ -18,9 +18,9 @@ HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "csv", "tempfile
 """What costs 1 ms and more and no run of these needs."""
 HISTORY = ("numbcli.journal", "numbcli.practice", "numbcli.library")
 NEEDS: dict[str, set[str]] = {
-    "support": {"numbcli.support", "json"},
-    "support --all": {"numbcli.support", "json"},
-    "support --json": {"numbcli.support", "json"},
+    "support": {"numbcli.helplines", "json"},
+    "support --all": {"numbcli.helplines", "json"},
+    "support --json": {"numbcli.helplines", "json"},
     "--help": {"json", "numbcli.practice"},
     "--version": set(),
     "steps": {"numbcli.library", "numbcli.practice", "yaml"},
@@ -28,13 +28,13 @@ NEEDS: dict[str, set[str]] = {
     "why sounds": {"numbcli.library", "numbcli.practice", "yaml"},
     "learn": {"numbcli.library", "numbcli.practice", "yaml"},
     "learn about": {"numbcli.library", "numbcli.practice", "yaml"},
-    "check EXERCISES": {"numbcli.library", "numbcli.practice", "yaml"},
+    "check EXERCISES": {"numbcli.authoring", "numbcli.library", "numbcli.practice", "yaml"},
     "history": {*HISTORY, "sqlite3"},
     "history --json": {*HISTORY, "sqlite3", "json"},
     "history --csv": {*HISTORY, "sqlite3", "csv"},
     "history --practices": {*HISTORY, "sqlite3"},
     "exercise slow-look --short": {
-        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.support"),
+        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.helplines"),
         *("yaml", "sqlite3", "json"),
     },
 }

@@ -22,7 +22,7 @@ from numbcli.words import en
 from style.readability import HIGHEST_GRADE, HIGHEST_SMOG, LEAST_FOR_SMOG, MEAN_WORDS, measure
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = {"people": "support", "support": "support", "learn": "learn"}
+PAGES = {"distress": "support", "people": "support", "support": "support", "learn": "learn"}
 """Modules of words that are no part of the interface's screens, and the kind of page they are."""
 
 _FLAG = re.compile(r"\b[a-z]+: (?:true|false)\b")
@@ -31,6 +31,7 @@ _FLAG = re.compile(r"\b[a-z]+: (?:true|false)\b")
 SAMPLES: dict[str, tuple[Any, ...]] = {
     "day": ("2026-11-21",),
     "kind": ("step", "exercise"),
+    "whose": ("ambulance", "police", None),
     "source": ("setting", "zone", "language", "flag", None),
     "str": ("cup",),
     "str | None": ("cup", None),

@@ -89,6 +89,7 @@ def _turn(terminal: Terminal) -> None:
 
 def _missing(texts: tuple[str, ...], read: str, columns: int) -> list[str]:
     """Words that were not read whole. One that is wider than a row can only be read in pieces."""
+    read = _ESCAPE.sub("", read)
     wanted, got = Counter(_words(" ".join(texts))), Counter(_words(read))
     pieces = squeeze(read)
     lost = [word for word in wanted if wanted[word] > got[word]]
@@ -112,7 +113,8 @@ def _in_bytes(terminal: Terminal, look: Look) -> list[str]:
         found += [f"colours: {sorted(colors)}"] if colors else []
     if look.plain and (controls := _CONTROL.findall(text.replace("\r\n", "\n"))):
         found.append(f"control bytes: {set(controls)}")
-    for row in terminal.ordinary.split("\r\n"):
+    # Bold takes no room.
+    for row in _ESCAPE.sub("", terminal.ordinary).split("\r\n"):
         if width(row) > columns and len(row.split()) > 1:
             found.append(f"wider than the screen: {row!r}")
     return found + [f"drawn beyond the screen: {row!r}" for row in _drawn(text, columns)]

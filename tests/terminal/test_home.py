@@ -91,7 +91,7 @@ def test_a_practice_that_ends_here_ends_the_program(environ: Environ) -> None:
 @pytest.mark.parametrize("key", ["h", "H", "6", "р"])
 def test_people_to_talk_to_are_one_key_away_and_lead_back(key: str, environ: Environ) -> None:
     with Terminal(environ=environ).see("learn about").press(key).see("116 123").press("enter") as terminal:
-        terminal.see("learn about").press("q")
+        terminal.see("Read on public pages").press("enter").see("learn about").press("q")
         assert terminal.wait() == 0
 
 

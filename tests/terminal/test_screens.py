@@ -175,8 +175,8 @@ def test_input_from_nowhere_on_a_terminal_plays_by_the_clock(environ: Environ) -
 
 def test_people_to_talk_to_turn_with_enter_and_the_numbers_stand_first(environ: Environ) -> None:
     with Terminal("support", environ=environ, size=(80, 12)).see("Enter shows more.") as terminal:
-        assert "116 123" in terminal.screen
-        terminal.press("enter").see("See a doctor").press("q")
+        assert "call 999" in terminal.screen
+        terminal.press("enter").see("116 123").press("enter").see("See a doctor").press("q")
         assert terminal.wait() == 0
         terminal.restored()
     with Terminal("support", environ=environ, size=(80, 50)) as terminal:

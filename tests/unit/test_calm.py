@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from numbcli.terminal.calm import Calm
-from numbcli.terminal.glyphs import UNICODE
 from numbcli.practice.model import Part
 from numbcli.practice.views import PartView
+from numbcli.terminal.calm import Calm
+from numbcli.terminal.glyphs import UNICODE
 
 LONG = Part("Look round, slowly. Find the furthest wall. Follow its edge to where it ends.", 30)
 BEGUN = PartView(LONG, (LONG.say,), 1, 1, 30, 30, "start", (LONG,))

@@ -5,12 +5,12 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from numbcli.terminal.wording import whole_sentences
 
 from drivers.walker import CHOOSING, WRITING, Walker, practice, with_parts
-from numbcli.terminal.plain import Plain
-from numbcli.terminal.wording import whole_sentences
 from numbcli.practice.model import SHORT
 from numbcli.practice.views import MoreView, View
+from numbcli.terminal.plain import Plain
 from numbcli.text import clean, width
 
 

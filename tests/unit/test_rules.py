@@ -353,7 +353,7 @@ AWFUL = (
     .replace("energy: none", "energy: must")
     .replace("title: A slow cup", "title: A proven cup")
     .replace("seconds: 120", "seconds: 110")
-    .replace("    - say: Follow the rim once.\n      seconds: 30", "    - sya: Follow the rim once!\n      secnds: 5")
+    .replace("    - say: Follow the rim once.\n      seconds: 30", "    - sayy: Follow the rim once!\n      secnds: 5")
     .replace("instead: sounds", "instead: lamp")
     .replace("Skip this if your", "Mind that your")
 )
@@ -366,7 +366,7 @@ def test_every_problem_is_found_in_one_run_also_where_fields_are_misspelt(tmp_pa
         '"energy" does not take this word.',
         "A careful line says when to skip or to stop.",
         '"lamp" shares a hazard: light.',
-        'There is no field "sya" here.',
+        'There is no field "sayy" here.',
         '"!" is louder than words here.',
         'There is no field "secnds" here.',
         '"seconds" is not a whole number from 10 to 300.',

@@ -38,9 +38,7 @@ KEYS = [
     *("enter", "enter", "enter", "space", "b", "s", "l", "o", "h", "c", "?", "up", "down", "esc", "backspace"),
     *("w", "other", "page", *"123456789", "é"),
 ]
-STEPS = st.lists(
-    st.one_of(st.sampled_from(KEYS), st.floats(0, 400), st.just("resize"), st.just("sleep")), max_size=50
-)
+STEPS = st.lists(st.one_of(st.sampled_from(KEYS), st.floats(0, 400), st.just("resize"), st.just("sleep")), max_size=50)
 OPTIONS = st.builds(
     SessionOptions,
     attended=st.booleans(),
@@ -164,5 +162,3 @@ def holds(thing: Any, text: str) -> bool:
     if is_dataclass(thing):
         return any(holds(getattr(thing, field.name), text) for field in fields(thing))
     return False
-
-

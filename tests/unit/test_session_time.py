@@ -37,9 +37,7 @@ def test_it_wakes_at_most_twice_a_second_and_plain_only_at_start_half_and_end() 
 
 
 def test_with_nobody_at_the_keys_it_plays_to_its_end_asks_nothing_and_keeps_nothing() -> None:
-    walker = Walker(
-        with_parts(PLAIN, CHOOSING, WRITING, PLAIN), SessionOptions(attended=False, wait=True, save=True)
-    )
+    walker = Walker(with_parts(PLAIN, CHOOSING, WRITING, PLAIN), SessionOptions(attended=False, wait=True, save=True))
     begun = walker.at
     walker.to_end()
     assert not walker.ended.left

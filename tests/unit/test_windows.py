@@ -16,6 +16,13 @@ from drivers.manual_clock import ManualClock
 from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
+from numbcli.journal.entry import Entry
+from numbcli.journal.rows import address
+from numbcli.journal.store import Journal
+from numbcli.practice import session
+from numbcli.practice.events import End
+from numbcli.practice.model import FULL
+from numbcli.practice.state import Manner
 from numbcli.terminal.calm import Calm
 from numbcli.terminal.decoder import END_OF_INPUT
 from numbcli.terminal.glyphs import ASCII
@@ -24,13 +31,6 @@ from numbcli.terminal.player import Hands, Presenter, held, play
 from numbcli.terminal.signals import Signals, shielded
 from numbcli.terminal.sound import Sounds
 from numbcli.terminal.windows import LOOK_SECONDS, Console, ConsoleKeys
-from numbcli.journal.entry import Entry
-from numbcli.journal.rows import address
-from numbcli.journal.store import Journal
-from numbcli.practice import session
-from numbcli.practice.events import End
-from numbcli.practice.model import FULL
-from numbcli.practice.state import Manner
 
 MODES = {-10: 0x01F7, -11: 0x0003}
 """Of input and output, as a console is made."""

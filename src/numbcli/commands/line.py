@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import named, nearest, whole_number, wrap
-from ..words import completion, data, en, files, journal, learn, manual, settings
+from ..words import completion, data, en, files, journal, learn, manual, own_people, settings
 from ..words.distress import means_support
 from .paging import show_pages
 
@@ -51,6 +51,12 @@ _DATA = {
     "forget": Command("data", "forget", data.HELP_FORGET, "numbcli data forget --last"),
     "check": Command("data", "check", data.HELP_CHECK, "numbcli data check"),
 }
+_PEOPLE = {
+    "add": Command("people", "add", own_people.HELP_ADD, "numbcli people add"),
+    "remove": Command("people", "remove", own_people.HELP_REMOVE, "numbcli people remove"),
+    "hide": Command("people", "hide", own_people.HELP_HIDE, "numbcli people hide"),
+    "show": Command("people", "show", own_people.HELP_SHOW, "numbcli people show"),
+}
 COMMANDS: dict[str, Command] = {
     "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN, "numbcli check-in --word flat --feel 2"),
     "steps": Command("practices", "steps", en.HELP_STEPS, "numbcli steps"),
@@ -65,6 +71,7 @@ COMMANDS: dict[str, Command] = {
     "history": Command("history", "history", journal.HELP_HISTORY, "numbcli history --days 7"),
     "settings": Command("settings", "settings", settings.HELP_SETTINGS, "numbcli settings wait on"),
     "data": Command("data", "data", data.HELP_DATA, "numbcli data where", below=_DATA),
+    "people": Command("people", "people", own_people.HELP_PEOPLE, "numbcli people", below=_PEOPLE),
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
     "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
     "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),
@@ -104,7 +111,7 @@ class _Helped:
             return super().parse_args(ctx, args)  # type: ignore[misc]
         except typer.TyperException as error:
             if getattr(error, "ctx", ctx) is None:  # so that the sentence can say what the command takes
-                error.ctx = ctx
+                error.ctx = ctx  # type: ignore[attr-defined]
             raise
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -159,7 +166,8 @@ class Commands(_Helped, TyperGroup):
         if word not in self.table and not word.startswith("-"):
             if self.table is COMMANDS:
                 raise _unknown_command(ctx.obj, word)
-            raise NumbError(*data.unknown(named(word), nearest(word, self.table)), code=ExitCode.USAGE)
+            unknown = data.unknown if self.table is _DATA else own_people.unknown
+            raise NumbError(*unknown(named(word), nearest(word, self.table)), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
@@ -224,11 +232,10 @@ def usage_error(error: typer.TyperException) -> NumbError:
         case "BadOptionUsage":
             says = next((each.help or "" for each in params if option in each.opts), "")
             said = en.value_missing(option, says)
-        case "MissingParameter":
-            example = _example(context)
-            said = en.argument_missing(
-                context.command_path.removeprefix("numbcli "), error.param.metavar or "", example.rpartition(" ")[2]
-            )  # type: ignore[attr-defined, union-attr]
+        case "MissingParameter" if context is not None:
+            name = context.command_path.removeprefix("numbcli ")
+            metavar = str(getattr(getattr(error, "param", None), "metavar", ""))
+            said = en.argument_missing(name, metavar, _example(context).rpartition(" ")[2])
         case "BadParameter":
             said = en.VALUE_WRONG, en.OPTION_HINT
         case _:

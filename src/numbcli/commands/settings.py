@@ -99,14 +99,12 @@ def _hazards(word: str) -> list[str]:
 
 
 def _country(word: str) -> str:
-    from ..support.country import code_of, nearest_code
-    from ..support.lines import load, tables
+    from ..helplines.country import code_of
+    from ..helplines.facts import country_names, tables
 
-    names = tables()[1]
-    code = code_of(word, names)
+    code = code_of(word, tables()[1], country_names)
     if code is None:
-        near = nearest_code(word, names, {line["country"] for line in load()})
-        raise NumbError(*words.unknown_country(near, names.get(near or "")), code=ExitCode.USAGE)
+        raise NumbError(*words.UNKNOWN_COUNTRY, code=ExitCode.USAGE)
     return code
 
 
@@ -151,10 +149,10 @@ def _value(app: App, key: str) -> str:
 
 
 def _code(country: str) -> str:
-    from ..support.country import code_of
-    from ..support.lines import tables
+    from ..helplines.country import code_of
+    from ..helplines.facts import country_names, tables
 
-    return code_of(country, tables()[1]) or words.NOT_KNOWN
+    return code_of(country, tables()[1], country_names) or words.NOT_KNOWN
 
 
 def _origin(app: App, key: str) -> str:

@@ -83,7 +83,7 @@ def hazards() -> Values:
 
 
 def countries() -> Values:
-    from ..support.lines import tables
+    from ..helplines.facts import tables
 
     return list(tables()[1].items())
 

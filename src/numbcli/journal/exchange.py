@@ -25,18 +25,21 @@ LARGEST = 64 * 1024 * 1024
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~&!$])")
 
 
-def exported(entries: Sequence[Entry], form: str, ascii_only: bool = False) -> str:
-    """The entries, the oldest first, in one of the formats."""
+def exported(
+    entries: Sequence[Entry], form: str, ascii_only: bool = False, people: Sequence[Mapping[str, str]] | None = None
+) -> str:
+    """The entries, the oldest first, in one of the formats. ``people`` go into JSON alone."""
     if form == "csv":
         return history_csv(entries)
-    return _page(entries) if form == "md" else _json(entries, ascii_only)
+    return _page(entries) if form == "md" else _json(entries, ascii_only, people)
 
 
-def _json(entries: Sequence[Entry], ascii_only: bool) -> str:
+def _json(entries: Sequence[Entry], ascii_only: bool, people: Sequence[Mapping[str, str]] | None) -> str:
     """Exact, one entry a line. No character in it can do anything to a terminal: those are spelled out."""
     rows = spelled_out(",\n".join(json.dumps(entry.row(), ensure_ascii=ascii_only) for entry in entries))
     between = "\n" if rows else ""
-    return f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [{between}{rows}{between}]}}\n'
+    own = "" if people is None else spelled_out(f'"people": {json.dumps(list(people), ensure_ascii=ascii_only)}, ')
+    return f'{{"format": "{FORMAT}", "version": {VERSION}, {own}"entries": [{between}{rows}{between}]}}\n'
 
 
 def _page(entries: Sequence[Entry]) -> str:
@@ -80,6 +83,12 @@ def read(path: Path) -> bytes:
         sentence, hint = files.not_read(error.reason, error.most, words.NOT_OURS_HINT if invalid else "")
         code = ExitCode.INVALID if invalid else ExitCode.FAILED
         raise NumbError(sentence, f"{words.NOT_BROUGHT_IN} {hint}", code) from None
+
+
+def people_in(data: bytes) -> list[Any]:
+    """The rows of people of an export that was read already; none where it has none."""
+    rows = json.loads(data.decode("utf-8-sig")).get("people", [])
+    return rows if isinstance(rows, list) else []
 
 
 def entries_in(data: bytes) -> list[Entry]:

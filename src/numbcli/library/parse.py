@@ -32,8 +32,6 @@ from .problems import MOST, InvalidFileError, KeyPath, Problem
 
 _ID = re.compile(ID)
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
-_SLIP = 0.75
-"""How alike a misspelt key is to the missing one that it is read as; 1 is the same."""
 Values = dict[str, Any]
 
 
@@ -175,9 +173,7 @@ class _Reader:
         """A key that the format does not have. A slip is read as what it is meant to be: one problem, not two."""
         near = nearest(key, fields)
         self._note(node.keys[key], *words.no_field(named(key), near, ", ".join(fields) or "none"))
-        if near is None or near in node.values:
-            return
-        if _is_slip(key.lower(), near):
+        if near is not None and near not in node.values:
             node.keys[near], node.values[near] = node.keys[key], node.values[key]
 
     def _named(self, kind: Named, node: Node, name: str) -> Values:
@@ -235,13 +231,6 @@ class _Reader:
             # A text that is too long is one all the same: the rules for words look at it in the same run.
             return result if isinstance(kind, Text) else None
         return result
-
-
-def _is_slip(key: str, near: str) -> bool:
-    """Letters that changed places, or nearly the same ones."""
-    from difflib import SequenceMatcher  # only after a slip of the hand
-
-    return sorted(key) == sorted(near) or SequenceMatcher(None, key, near).ratio() >= _SLIP
 
 
 def _text_problem(kind: Text, value: str, name: str) -> str:

@@ -315,7 +315,7 @@ HELP_VERSION = "Print the version."
 HELP_HELP = "Show this help."
 HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
 HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
-HELP_COUNTRY = "Two-letter code of a country, such as GB."
+HELP_COUNTRY = "A country: two letters, such as GB, or its name."
 HELP_ALL = "Every line that is known for the country."
 
 

@@ -72,8 +72,10 @@ def unknown_hazards(origin: str) -> str:
     )
 
 
-def unknown_country(near: str | None, name: str | None) -> tuple[str, str]:
-    return "country does not take this value.", did_you_mean(near, "It takes a code or a name, such as GB.", name)
+UNKNOWN_COUNTRY = (
+    "country does not take this value.",
+    "Two letters work, such as GB, and names, such as Ireland.",
+)
 
 
 def line(key: str, value: str, origin: str) -> str:
