@@ -115,7 +115,7 @@ def test_by_keys_on_a_terminal(plain: bool, environ: Environ) -> None:
     assert entry["note"] == "planted-secret q"
 
 
-def test_a_closing_answer_is_kept_and_noticed_shows_it(environ: Environ) -> None:
+def test_a_closing_answer_is_kept_and_history_shows_it(environ: Environ) -> None:
     with Terminal("step", "name", "--short", environ=environ).see("Enter start").press("enter") as terminal:
         terminal.see("stands by itself").press("enter").see("Point at").press("enter").see("corner").press("enter")
         terminal.see("Did you notice").press("2").see("A little is").press("enter")
@@ -128,7 +128,7 @@ def test_a_closing_answer_is_kept_and_noticed_shows_it(environ: Environ) -> None
         "short",
         "a-little",
     )
-    assert "a little" in run("noticed", environ=environ).stdout
+    assert "a little" in run("history", "--practices", environ=environ).stdout
 
 
 def test_a_damaged_journal_stays_as_it_is_and_the_answers_are_shown(environ: Environ) -> None:

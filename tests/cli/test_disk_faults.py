@@ -96,6 +96,6 @@ def test_a_home_that_may_not_be_looked_into_takes_no_practice_away(own: disk.Dis
         check=False,
     )
     own.home.chmod(0o700)
-    assert done.returncode == 0 and "numbcli step name" in done.stdout
+    assert done.returncode == 0 and "name, 2 minutes" in done.stdout
     folder, settings = done.stderr.splitlines()
     assert "This folder cannot be read." in folder and "settings.json" in settings

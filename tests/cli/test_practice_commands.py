@@ -43,7 +43,7 @@ def test_with_no_one_at_the_keys_it_plays_to_its_end_by_the_clock(words: tuple[s
     "words", [("step", "name"), ("step", "connect"), ("steps",), ("why", "sounds"), ("--help",), ("support",)]
 )
 @pytest.mark.parametrize("switch", ["--plain", "ACCESSIBLE", "TERM"])
-def test_plain_lines_hold_no_control_byte_and_fit_72_columns(
+def test_plain_lines_hold_no_control_byte_and_fit_80_columns(
     words: tuple[str, ...], switch: str, fast: Environ
 ) -> None:
     extra = {"ACCESSIBLE": "1"} if switch == "ACCESSIBLE" else {"TERM": "dumb"} if switch == "TERM" else {}
@@ -53,12 +53,14 @@ def test_plain_lines_hold_no_control_byte_and_fit_72_columns(
     assert not any(ord(char) in BOX_AND_BLOCK for char in out)
     # An address stays in one piece.
     longest = max(len(line) for line in out.splitlines() if "://" not in line)
-    assert longest <= (80 if words == ("--help",) else 72)
+    assert longest <= 80
 
 
 def test_part_lines_stand_at_start_middle_and_end(fast: Environ) -> None:
     out = run("step", "name", "--short", environ=fast).stdout
-    assert out.count("Half of it is over.") == 3
+    # The second part has a second line in place of it, and the others are too short to say it.
+    assert "Half of it is over." not in out
+    assert out.index("Say its plain name") < out.index("It had that name yesterday too.") < out.index("Part 3 of 3")
     assert out.count("Next.") == 2
     assert "Part 2 of 3, one name. 30 seconds." in out
 
@@ -132,7 +134,7 @@ def test_why_says_how_much_is_known_and_where_it_was_read(environ: Environ) -> N
 def test_a_step_without_a_name_and_without_a_terminal_shows_what_there_is(environ: Environ) -> None:
     done = run("step", environ=environ)
     assert done.returncode == 0
-    assert "numbcli step let-be" in done.stdout
+    assert "let-be" in done.stdout and "numbcli step" in done.stdout
 
 
 def own(environ: Environ, name: str, text: str) -> Path:
@@ -234,7 +236,7 @@ def test_without_an_id_one_is_picked_and_says_what_it_asks(fast: Environ) -> Non
 
 
 def test_where_nothing_is_left_one_sentence_says_so(environ: Environ) -> None:
-    from numbcli.library.format import HAZARDS
+    from numbcli.practice.vocabulary import HAZARDS
 
     words = [word for hazard in HAZARDS for word in ("--without", hazard)]
     done = run("exercise", *words, environ=environ)

@@ -16,7 +16,8 @@ from numbcli.places import shipped
 Environ = dict[str, str]
 HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "csv", "tempfile"}
 """What costs 1 ms and more and no run of these needs."""
-NEEDS = {
+HISTORY = ("numbcli.journal", "numbcli.practice", "numbcli.library")
+NEEDS: dict[str, set[str]] = {
     "support": {"numbcli.helplines", "json"},
     "support --all": {"numbcli.helplines", "json"},
     "support --json": {"numbcli.helplines", "json"},
@@ -28,10 +29,10 @@ NEEDS = {
     "learn": {"numbcli.library", "numbcli.practice", "yaml"},
     "learn about": {"numbcli.library", "numbcli.practice", "yaml"},
     "check EXERCISES": {"numbcli.authoring", "numbcli.library", "numbcli.practice", "yaml"},
-    "history": {"numbcli.journal", "numbcli.practice", "sqlite3"},
-    "history --json": {"numbcli.journal", "numbcli.practice", "sqlite3", "json"},
-    "history --csv": {"numbcli.journal", "numbcli.practice", "sqlite3", "csv"},
-    "history --practices": {"numbcli.journal", "numbcli.practice", "sqlite3"},
+    "history": {*HISTORY, "sqlite3"},
+    "history --json": {*HISTORY, "sqlite3", "json"},
+    "history --csv": {*HISTORY, "sqlite3", "csv"},
+    "history --practices": {*HISTORY, "sqlite3"},
     "exercise slow-look --short": {
         *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.helplines"),
         *("yaml", "sqlite3", "json"),

@@ -17,7 +17,7 @@ Change = Callable[[Path], None]
 COMMANDS = {
     "check-in": ("check-in", "--feel", "4", "--note", "-"),
     "history": ("history",),
-    "noticed": ("noticed",),
+    "practices": ("history", "--practices"),
     "check": ("data", "check"),
     "export": ("data", "export", "-o", "{out}/new.json"),
     "import": ("data", "import", "{out}/brought.json"),

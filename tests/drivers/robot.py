@@ -162,7 +162,7 @@ class _Robot:
                 self.faults.append(f"{key} is named and does nothing:\n{self._look().text}")
         self._answers.press(key, before)
         if self.terminal.ended:
-            self._check(ends_only_by(key), has_exit_code(self.terminal.process.returncode, CODES.get(key, 0)))
+            self._check(ends_only_by(key, before), has_exit_code(self.terminal.process.returncode, CODES.get(key, 0)))
             return
         after = self._look()
         self._check(f"{key} did not end it:\n{after.text}" if must_end(key, before) else None)

@@ -70,8 +70,8 @@ def look(text: str) -> Look:
     last = rows[-1] if rows else ""
     about_keys = squeeze(en.KEYS_TITLE) in squeeze(text)
     # They can take two rows.
-    ends = (" ".join(rows[-count:]) for count in (2, 1))
-    keys = next((list(end.split()) for end in ends if _LETTERS.fullmatch(end)), [])
+    lasts = (" ".join(rows[-count:]) for count in (2, 1))
+    keys = next((list(end.split()) for end in lasts if _LETTERS.fullmatch(end)), [])
     for row in rows:
         keys += _in_row(row, about_keys)
     typing = f"Enter {en.DONE}" in text or last == "Enter Esc"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from numbcli.words import en
+from numbcli.words import en, people
 
 from .robot_eyes import Look
 from .robot_setup import Setup
@@ -13,10 +13,11 @@ _FORBIDDEN = ("went wrong", "Traceback", "Aborted", "Exception")
 _MAY_END = ("q", "Enter", "space", "s", "b", "g", "^D", *CODES)
 
 
-def ends_only_by(key: str) -> str | None:
-    """Nothing ends the program but a key that leaves."""
+def ends_only_by(key: str, before: Look) -> str | None:
+    """Nothing ends the program but a key that leaves, or that turns to the last page of a list."""
     wild = key.startswith(("bytes:", "paste:", "type:"))
-    return None if wild or key in _MAY_END else f"{key} ended it"
+    turned = key == "Down" and before.says(people.MORE)
+    return None if wild or turned or key in _MAY_END else f"{key} ended it"
 
 
 def must_end(key: str, seen: Look) -> bool:
@@ -85,7 +86,7 @@ def names_people(seen: Look, setup: Setup) -> str | None:
     """``h`` on every screen, but where words are typed and on the page of people itself."""
     if setup.plain or not seen.offer.keys or seen.offer.typing or seen.offer.more:
         return None
-    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more. q leaves")))
+    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more.")))
     return None if on_it or {"h", "c"} & set(seen.offer.keys) else f"h is not named:\n{seen.text}"
 
 

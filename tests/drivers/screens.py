@@ -297,7 +297,7 @@ def _lists() -> list[Journey]:
         Journey("exercises", ("exercises",), prints=exercises),
         Journey("why", ("why", "five-things"), prints=(senses.title, senses.purpose, senses.why, *senses.careful)),
         Journey("history", ("history",), prints=kept),
-        Journey("noticed", ("noticed",), prints=(journal.NOTICED_FIRST, "a little")),
+        Journey("practices", ("history", "--practices"), prints=("A warm cup",)),
         Journey("support", ("support",), prints=(*NUMBERS, *people.DOCTOR, *people.DOCTOR_MORE, en.NUMB_NOTE)),
         Journey("every line", ("support", "--all"), prints=(*NUMBERS[1:], "samaritans.org", en.NUMB_NOTE)),
         Journey("learn", ("learn",), prints=(learn.FIRST, *(page.title for page in topics), learn.HOW)),

@@ -5,7 +5,7 @@ from collections import deque
 from numbcli.terminal.keymap import Keymap
 from numbcli.terminal.keys import World
 
-from .hand import HandClock
+from .manual_clock import ManualClock
 
 Script = str | World | float | BaseException
 
@@ -16,7 +16,7 @@ class ScriptedKeys:
     Keys that follow without a number between them have come already when the one before is read.
     """
 
-    def __init__(self, clock: HandClock, *script: Script) -> None:
+    def __init__(self, clock: ManualClock, *script: Script) -> None:
         self.keymap = Keymap()
         self.clock = clock
         self.entered = 0

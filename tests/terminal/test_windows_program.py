@@ -60,8 +60,8 @@ def test_a_session_played_to_its_end_is_kept(windows: dict[str, str]) -> None:
         assert terminal.wait() == 0
         restored(terminal, windows)
         assert "Kept." in terminal.ordinary
-    kept = json.loads(run("noticed", "--json", environ=windows).stdout)
-    assert kept[0]["practice"] == "slow-look"
+    (kept,) = json.loads(run("history", "--json", environ=windows).stdout)["entries"]
+    assert (kept["practice"], kept["noticed"]) == ("slow-look", "nothing")
 
 
 def test_a_console_that_takes_no_escapes_gets_lines(windows: dict[str, str]) -> None:

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from drivers.crafted import crafted
 from numbcli.errors import ExitCode, NumbError
 from numbcli.journal import exchange, handout, salvage, upkeep
-from numbcli.journal.entry import ENERGIES, FEEL, FIELDS, NOTICED, WORDS, Entry, check_in, closing
+from numbcli.journal.entry import FIELDS, Entry, check_in, closing
 from numbcli.journal.salvage import salvaged
 from numbcli.journal.store import Journal
+from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, FEEL, NOTICED, WORDS
 
 MOMENT = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 SECRET = "the words of one person"
@@ -30,7 +31,7 @@ CHECK_INS = st.builds(
     check_in,
     MOMENTS,
     word=MAYBE | st.sampled_from(WORDS) | LINES,
-    energy=MAYBE | st.sampled_from(ENERGIES),
+    energy=MAYBE | st.sampled_from(CHECK_IN_ENERGIES),
     feel=MAYBE | st.sampled_from(FEEL),
     note=MAYBE | LINES,
 )

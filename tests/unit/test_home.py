@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.hand import HandClock
+from drivers.manual_clock import ManualClock
 from drivers.scripted_keys import Script, ScriptedKeys
 from drivers.walker import SHELF
 from numbcli.app import App
@@ -24,7 +24,7 @@ class AtHome:
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, *script: Script, **environ: str) -> None:
         self.out, self.err = io.StringIO(), io.StringIO()
-        clock = HandClock()
+        clock = ManualClock()
         app = App(io.StringIO(), self.out, self.err, {"NUMBCLI_HOME": str(folder / "home"), **environ})
         app.__dict__.update(attended=True, clock=clock)
         # Every key waits for its screen.

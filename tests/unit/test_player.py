@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from drivers.hand import HandClock
+from drivers.manual_clock import ManualClock
 from drivers.scripted_keys import Script, ScriptedKeys
 from drivers.walker import CHOOSING, DAY, PLAIN, SHELF, WRITING, practice, step, with_parts
 from numbcli.commands.recorder import Recorder
@@ -41,7 +41,7 @@ class Run:
         recorder: Recorder | None = None,
         size: tuple[int, int] | None = None,
     ) -> None:
-        self.clock = HandClock()
+        self.clock = ManualClock()
         self.keys = ScriptedKeys(self.clock, *script)
         self.out, self.err = io.StringIO(), io.StringIO()
         self.interrupted: list[object] = []
@@ -134,7 +134,7 @@ def test_what_was_answered_before_a_signal_can_be_kept(
         assert wanted is not None
         recorder.record_on_signal(wanted)
 
-    clock = HandClock()
+    clock = ManualClock()
     keys = ScriptedKeys(clock, 0.1, "3", 0.1, "2", 0.1, stopped)
     callbacks = SessionCallbacks(lambda request: SHELF.answer(request, DAY), recorder.record, keep)
     turn = session.begin_check_in(SHELF.check_in(), SAVE, clock.at)

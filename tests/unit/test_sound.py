@@ -2,7 +2,7 @@
 
 import io
 
-from drivers.hand import HandClock
+from drivers.manual_clock import ManualClock
 from drivers.walker import PLAIN, TWO_LINES, Walker, with_parts
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import PartView, View
@@ -12,7 +12,7 @@ from numbcli.terminal.sound import GAP, Bell, Sounds
 class Ears(io.StringIO):
     """Hears when it rings, in seconds from the beginning."""
 
-    def __init__(self, clock: HandClock) -> None:
+    def __init__(self, clock: ManualClock) -> None:
         super().__init__()
         self._clock, self._begin = clock, clock.at
         self.heard: list[float] = []
@@ -24,7 +24,7 @@ class Ears(io.StringIO):
 
 
 def rung(view: View) -> list[float]:
-    clock = HandClock()
+    clock = ManualClock()
     ears = Ears(clock)
     bell = Bell(ears, clock)
     bell.show(view)
@@ -51,7 +51,7 @@ def test_each_moment_of_a_part_rings_another_way() -> None:
 
 
 def test_it_never_rings_before_its_time_nor_after_it_was_hushed() -> None:
-    clock = HandClock()
+    clock = ManualClock()
     ears = Ears(clock)
     sounds = Sounds(Bell(ears, clock))
     sounds.show(next(view for view in views() if isinstance(view, PartView) and view.moment == "half"))

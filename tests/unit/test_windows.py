@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.hand import HandClock
+from drivers.manual_clock import ManualClock
 from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
@@ -38,7 +38,7 @@ ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if 
 UP, F5, CTRL_LEFT = "\xe0H", "\0?", "\xe0s"
 
 
-class Windows(HandClock):
+class Windows(ManualClock):
     """A console, the keys that are pressed on it, and time, which goes by only where somebody sleeps."""
 
     def __init__(self, modes: dict[int, int] | None = None, able: bool = True) -> None:

@@ -95,7 +95,8 @@ def _tick(state: State, at: float, speaking: bool) -> Turn:
     if speaking and (then or (due is not None and at >= due)):
         # What is being read aloud is not cut off: the next Tick comes once it is over.
         return replace(state, wake=None), [Wait(None)]
-    if due is not None and at >= due:
+    # A voice can have held back both at once: the second line comes first, and the part lasts until it is read.
+    if due is not None and at >= due and not then:
         return _go_on(state, at, due)
     effects = []
     if half is not None and at >= half:

@@ -190,6 +190,8 @@ def _speak_question(question: Question, view: "PartView", voice: "Voice") -> Non
 
 def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
     match question:
+        case Question(ask=Scale(), typed=""):
+            voice.say_keys(view)  # the number was taken away, and that makes no sound
         case Question(ask=Scale()) | Question(typing=True):
             voice.echo(question, _write_hint(view) if question.typing else None)
         case Question(ask=Name(things=count), marked=int(marked)):

@@ -1,7 +1,7 @@
 """A clock that a test moves by hand."""
 
 
-class HandClock:
+class ManualClock:
     """Stands until it is moved."""
 
     def __init__(self) -> None:
