@@ -42,7 +42,7 @@ def find_faults(journey: Journey, look: Look, environ: dict[str, str]) -> list[s
         found += [f"exit code {code}"] if code else []
         found += _in_bytes(terminal, look)
         if journey.prints:
-            found += _missing(journey.prints, terminal.ordinary, look.size[0])
+            found += _missing(journey.prints, _ESCAPE.sub("", terminal.ordinary), look.size[0])
         return found
 
 

@@ -74,7 +74,7 @@ def keep_some(home: Path) -> None:
     )
 
 
-NUMBERS = ("People to talk to.", "Emergency 999", "116 123", "text SHOUT to 85258", people.DAY_AND_NIGHT)
+NUMBERS = ("If you may end your life", "Emergency", "999", "116 123", "SHOUT to 85258", people.DAY_AND_NIGHT)
 _HOME = (*en.HOME_TITLE, *(words for entry in en.HOME.values() for words in entry), en.THE_REST, *en.HOME_LAST.split())
 _THE_REST = (*en.THE_REST_TITLE, *(words for entry in en.REST_MENU.values() for words in entry), en.GO_BACK)
 _CLOSING = (en.CLOSING_QUESTION, *en.NOTICED.values())
@@ -89,7 +89,7 @@ def journeys() -> list[Journey]:
 def _home() -> list[Journey]:
     pages = {topic: learn_pages.page(shipped(), topic) for topic in ids.topics(shipped())}
     exercises = SHELF.exercises()
-    commands = (en.COMMANDS_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "history", "data")))
+    commands = (en.COMMANDS_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "data")))
     which_page = Stop((*en.WHICH_PAGE, *(page.title for page in [*pages.values()][:9])), ("1",), "which page")
     first_page = next(iter(pages.values()))
     small = picked(Wish(nothing_needed=True, form=SHORT, lying=True))[0]
@@ -191,8 +191,8 @@ def _sessions() -> list[Journey]:
                 Stop((safe.say,), ("enter",)),
                 Stop((words.say, en.OWN), ("6",)),
                 Stop((en.TAKE_HINT,), ("b q",)),
-                Stop(("b q",), ("esc",), "own words", leave=("esc", "q")),
-                Stop(("b q",)),
+                Stop(("b q",), ("enter",), "own words", leave=("esc", "q")),
+                Stop((_says(connect.forms[FULL])[3].replace("{answer}", "b q"),)),
             ),
         ),
         Journey(
@@ -299,7 +299,7 @@ def _lists() -> list[Journey]:
         Journey("history", ("history",), prints=kept),
         Journey("practices", ("history", "--practices"), prints=("A warm cup",)),
         Journey("support", ("support",), prints=(*NUMBERS, *people.DOCTOR, *people.DOCTOR_MORE, en.NUMB_NOTE)),
-        Journey("every line", ("support", "--all"), prints=(*NUMBERS[1:], "samaritans.org", en.NUMB_NOTE)),
+        Journey("every line", ("support", "--all"), prints=("999", "116 123", "samaritans.org", en.NUMB_NOTE)),
         Journey("learn", ("learn",), prints=(learn.FIRST, *(page.title for page in topics), learn.HOW)),
         Journey("a page", ("learn", "doctor"), prints=(doctor.title, *doctor.paragraphs, en.SUPPORT_POINTER)),
         Journey("where", ("data", "where"), prints=("What you kept:", "Your settings:", "Your own practices:")),

@@ -40,7 +40,13 @@ DOORS = {
     "6": "116 123",
     "?": "What else there is.",
 }
-REST = {"1": "Nothing is kept here yet", "2": "Which page?", "3": "Which one?", "4": "history", "5": "What the keys do"}
+REST = {
+    "1": "Nothing is kept here yet",
+    "2": "Which page?",
+    "3": "Which one?",
+    "4": "settings",
+    "5": "What the keys do",
+}
 
 
 @pytest.mark.parametrize(("key", "seen"), DOORS.items())

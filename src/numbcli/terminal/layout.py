@@ -46,6 +46,8 @@ def pages(view: View, look: Look) -> list[Page]:
                 spare -= still
             return [Page([*body, *foot], spare // 3, look.column)]
     letters = letters_rows(screen.keys(view, False), look)
+    if isinstance(view, PartView) and view.paused:
+        body = [*body, *line_rows(view, look)]
     if isinstance(view, PartView) and view.holds_words:
         # Enter and space are for the words and turn no page: their end and the keys stand on the only one.
         return [Page([*body[-max(1, look.rows - len(letters)) :], *letters], 0, look.column)]
