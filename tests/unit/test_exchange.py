@@ -60,7 +60,7 @@ def test_json_is_exact(entries: list[Entry], ascii_only: bool) -> None:
     assert exchange.entries_in(text.encode()) == entries
     assert all(char.isprintable() or char == "\n" for char in text)
     assert not ascii_only or text.isascii()
-    assert json.loads(text) == {"format": "numbcli-journal", "version": 1, "entries": [one.row() for one in entries]}
+    assert json.loads(text) == {"format": "numbcli-journal", "version": 2, "entries": [one.row() for one in entries]}
 
 
 @settings(max_examples=30, deadline=None)
@@ -144,7 +144,7 @@ def test_nothing_to_bring_in_makes_no_file(tmp_path: Path) -> None:
         (b'{"format": "numbcli-journal", "version": 0, "entries": []}', "not a journal"),
         (b'{"format": "numbcli-journal", "version": 1, "entries": {}}', "not a journal"),
         (b'{"format": "numbcli-journal", "version": 1}', "not a journal"),
-        (b'{"format": "numbcli-journal", "version": 2}', "newer"),
+        (b'{"format": "numbcli-journal", "version": 3}', "newer"),
         (b'{"format": "numbcli-journal", "version": 1, "entries": [], "entries": []}', "not JSON"),
         (b'{"format": "numbcli-journal", "version": 1, "entries": [7]}', "Entry 1 "),
     ],

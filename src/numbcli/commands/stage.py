@@ -85,7 +85,7 @@ class Stage:
         end = self.play(turn, session.advance)
         if end.go is None:
             return end
-        after = join_ends(end, self.session(end.go.practice, Start(end.go.form)))
+        after = join_ends(end, self.session(end.go.practice, Start(end.go.form), Opening(picked=True)))
         return replace(after, kept=end.kept or after.kept)
 
     def menu(self, shown: menu.Menu) -> End:

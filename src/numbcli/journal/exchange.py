@@ -17,7 +17,9 @@ from ..words import journal as said
 from .entry import Entry, from_row, problems
 from .summary import from_when, history_csv
 
-FORMAT, VERSION = "numbcli-journal", 1
+FORMAT, VERSION = "numbcli-journal", 2
+_OLDEST = 1
+"""Its entries have no ``how``."""
 FORMATS = ("json", "csv", "md")
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read: some 250,000 entries. Whatever is larger is no journal of one person."""
@@ -94,7 +96,7 @@ def entries_in(data: bytes) -> list[Entry]:
     if type(version) is int and version > VERSION:
         raise NumbError(*words.NEWER, code=ExitCode.INVALID)
     # True is a 1 to Python.
-    if type(version) is not int or version != VERSION or not isinstance(rows, list):
+    if type(version) is not int or version < _OLDEST or not isinstance(rows, list):
         raise NumbError(*words.NOT_OURS, code=ExitCode.INVALID)
     for place, row in enumerate(rows, 1):
         wrong = problems(row) if isinstance(row, dict) else [words.NO_FIELDS]
