@@ -11,9 +11,12 @@ from ..words import data as words
 from ..words import en
 from ..words import journal as said
 from . import values
+from .days import first_moment
+from .outputs import PRINTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from ..journal.entry import Entry
     from ..journal.store import Journal
@@ -57,36 +60,35 @@ def export(
         typer.Option(
             "-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False, autocompletion=values.files
         ),
-    ] = "-",
+    ] = PRINTED,
+    days: Annotated[str | None, typer.Option("--days", metavar="N", help=words.HELP_DAYS, show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help=words.HELP_FORCE)] = False,
 ) -> None:
     from ..journal import exchange
-    from ..journal.handout import check_place, write
     from ..journal.store import DamagedError
-    from ..terminal.signals import Signals
     from ..text import nearest
+    from .outputs import check_output, hand_out, page_names
 
     app: App = context.obj
     journal = _journal(app)
     if form not in exchange.FORMATS:
         raise NumbError(*en.unknown_word("--format", exchange.FORMATS, nearest(form, exchange.FORMATS)), ExitCode.USAGE)
-    if out != "-":
-        check_place(Path(out), force, journal.path)
+    first = first_moment(days)
+    check_output(app, out, force)
     damage = None
     try:
-        entries = journal.all()
+        entries = journal.all() if first is None else journal.since(first)
     except DamagedError as error:
-        entries, damage = _saved(journal, error)
+        entries, damage = _saved(journal, error, first)
     _tell_of_many(app, len(entries))
-    if out == "-":
-        print(exchange.exported(entries, form, not app.unicode), end="", file=app.stdout)
-        app.stdout.flush()
+    ascii_only = out == PRINTED and not app.unicode
+    if form in exchange.PAGES:
+        from ..journal.page import page
+
+        content = page(entries, page_names(app, entries), form, ascii_only)
     else:
-        content = exchange.exported(entries, form).encode("utf-8", "backslashreplace")
-        # A signal that ends the program leaves no half file either.
-        with Signals():
-            write(Path(out), content, force)
-        app.tell(words.written(len(entries), out))
+        content = exchange.exported(entries, form, ascii_only)
+    hand_out(app, content, out, force, words.written(len(entries)))
     if damage is not None:
         raise damage
 
@@ -193,8 +195,9 @@ def _there(path: Path) -> bool:
         return False
 
 
-def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbError]":
+def _saved(journal: "Journal", error: NumbError, first: "datetime | None") -> "tuple[list[Entry], NumbError]":
     """What can be read of a damaged journal, and the sentence for the end. Raises where there is nothing."""
+    from ..journal.entry import instant
     from ..journal.salvage import salvaged
 
     try:
@@ -203,6 +206,8 @@ def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbErro
         raise error from None
     if not entries:
         raise NumbError(error.sentence, said.place(words.NOTHING_READ, str(journal.path)))
+    if first is not None:
+        entries = [entry for entry in entries if entry.instant >= instant(first)]
     hint = said.place(words.DAMAGED_HINT, str(journal.path))
     return entries, NumbError(words.saved(len(entries)), hint)
 

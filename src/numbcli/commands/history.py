@@ -11,13 +11,13 @@ from ..errors import ExitCode, NumbError
 from ..text import clean, width, wrap
 from ..words import en
 from ..words import journal as words
+from .days import first_moment
 from .options import Json
 
 if TYPE_CHECKING:
     from ..journal.entry import Entry
 
 LAST = 30
-MOST_DIGITS = 9
 COLUMNS = 80
 GAP = "   "
 OWN_WORD, NOTE = 15, 16
@@ -38,7 +38,7 @@ def history(
         raise NumbError(*words.DAYS_OR_ALL, code=ExitCode.USAGE)
     if as_json and as_csv:
         raise NumbError(*words.JSON_OR_CSV, code=ExitCode.USAGE)
-    entries, older = _chosen(app, None if days is None else _number(days), show_all)
+    entries, older = _chosen(app, days, show_all)
     if as_json:
         app.say_json(summary.history_json(entries))
     elif as_csv:
@@ -68,17 +68,8 @@ def noticed(context: typer.Context, as_json: Json = False) -> None:
     print("\n".join(lines), file=app.stdout)
 
 
-def _number(days: str) -> int:
-    """A number of days. So many digits that nobody means a number stand for all days there are."""
-    if not (days.isascii() and days.isdecimal() and days.strip("0")):
-        raise NumbError(*words.DAYS_WRONG, code=ExitCode.USAGE)
-    return int(days) if len(days) <= MOST_DIGITS else 10**MOST_DIGITS
-
-
-def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], bool]":
+def _chosen(app: App, days: str | None, show_all: bool) -> "tuple[list[Entry], bool]":
     """The entries asked for, the oldest first, and whether there are others before them that nobody left out."""
-    from datetime import date, datetime, time, timedelta
-
     from ..journal.store import Journal
 
     journal = Journal(app.places.data)
@@ -86,11 +77,8 @@ def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], b
         # One more than is shown tells whether there are others, and counts none of them.
         entries = journal.last(LAST + 1)
         return entries[-LAST:], len(entries) > LAST
-    try:
-        first = date.today() - timedelta(days=(days or 0) - 1)
-        return journal.since(datetime.combine(first, time.min).astimezone()) if days else journal.all(), False
-    except OverflowError:  # more days than the calendar has
-        return journal.all(), False
+    first = first_moment(days)
+    return journal.all() if first is None else journal.since(first), False
 
 
 def _columns(app: App) -> int:
