@@ -73,6 +73,22 @@ def people_lines(app: App, columns: int, drawn: bool) -> tuple[str, ...]:
     return tuple(aside(shown, columns, date.today(), entry if drawn else labelled))
 
 
+def first_numbers(app: App) -> list[tuple[str, str]]:
+    """The emergency number and one line to talk to, each behind whose it is: what a page to take along has room for."""
+    from ..support.lines import emergency, helplines, load, tables
+    from ..words import card as words
+
+    lines = load()
+    zones, names = tables()
+    code = _country(app, None, zones, names).code
+    urgent = [line["contact"]["phone"] for line in emergency(lines, code)[:1]]
+    found = [(words.EMERGENCY, urgent[0] if urgent else words.EMERGENCY_RULE)]
+    for line in [line for line in helplines(lines, code) if "phone" in line["contact"]][:1]:
+        note = line["contact"].get("phone_note")
+        found.append((line["name"], line["contact"]["phone"] + (f" ({note})" if note else "")))
+    return found
+
+
 def _print(
     app: App, lines: "list[Line]", found: "Country", names: dict[str, str], show_all: bool, as_json: bool
 ) -> None:
