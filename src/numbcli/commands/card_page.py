@@ -15,7 +15,7 @@ from ..words import card as words
 from ..words import en
 
 _COMMAND = re.compile(r"\bnumbcli (?:exercise|step|card|why) ([a-z0-9-]+)")
-_KEY = re.compile(r"\bpress ([a-z]|space|Enter)(?=[.,;!?]|$)")
+_KEY = re.compile(r"\b[Pp]ress (?:[a-z]|space|Enter)(?=[.,;!?]|$)")
 _OF_THE_PROGRAM = re.compile(
     r"\bnumb(?:cli|ness)?\b|\b[Kk]ey [a-z?]\b|\bspace key\b|\bpress (?:[a-z]|space|Enter)\b"
     r"|\b(?:this|your|the) screen\b|\bthe words (?:in|out) and\b|\bis not kept\b|\bit waits\b",
@@ -79,7 +79,9 @@ class _Adapted:
     def said(self, text: str | None) -> list[str]:
         """The sentences of a part. Where each of them is about the program, all stay: something is to be done."""
         told = [self.careful(said) for said in lines(text, None)]
-        return [said for said in told if not _OF_THE_PROGRAM.search(said)] or told
+        # What repeats an answer has nothing to repeat here.
+        repeats = text is not None and len(told) < len(sentences(text))
+        return [said for said in told if not _OF_THE_PROGRAM.search(said)] or ([] if repeats else told)
 
     def optional(self, text: str | None) -> list[str]:
         """The same of a line without which nothing is missing."""
@@ -88,7 +90,7 @@ class _Adapted:
     def careful(self, text: str) -> str:
         """A line of which nothing is left out."""
         named = _COMMAND.sub(lambda found: words.try_title(self._title_of(found[1])), text)
-        return _KEY.sub(words.CALL_SOMEBODY, named)
+        return _KEY.sub(lambda found: words.call_somebody(found[0][0].isupper()), named)
 
 
 def _careful(adapted: _Adapted, careful: Sequence[str]) -> Iterator[str]:

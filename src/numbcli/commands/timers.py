@@ -14,8 +14,8 @@ _NAME = "numbcli-remind"
 
 def systemd(first: datetime, last: datetime) -> list[str]:
     folder = "~/.config/systemd/user"
-    # In a unit, % begins a specifier.
-    test = _until(last, percent="%%")
+    # In a unit, % begins a specifier and $ a variable.
+    test = _until(last, percent="%%").replace("$", "$$")
     return [
         f"# {words.TO_PUT_THERE}",
         f"#   {folder}/{_NAME}.service",
@@ -43,7 +43,11 @@ def systemd(first: datetime, last: datetime) -> list[str]:
 
 def launchd(first: datetime, last: datetime) -> list[str]:
     path = f"~/Library/LaunchAgents/{_NAME}.plist"
-    script = f"{_until(last)} &amp;&amp; osascript -e 'display notification \"{words.TITLE}\"' || true"
+    # After a sleep it would be started at once: only in its own hour it shows something.
+    hour = f'[ "$(date +%H)" = {first:%H} ]'
+    script = (
+        f"{_until(last)} &amp;&amp; {hour} &amp;&amp; osascript -e 'display notification \"{words.TITLE}\"' || true"
+    )
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
@@ -64,7 +68,8 @@ def launchd(first: datetime, last: datetime) -> list[str]:
 
 
 def windows(first: datetime, last: datetime) -> list[str]:
-    act = f"if ((Get-Date).Date -le [datetime]'{last:%Y-%m-%d}') {{ msg.exe * '{words.TITLE}' }}"
+    show = f"Add-Type -A System.Windows.Forms; [void][System.Windows.Forms.MessageBox]::Show('{words.TITLE}')"
+    act = f"if ((Get-Date).Date -le [datetime]'{last:%Y-%m-%d}') {{ {show} }}"
     return [
         f"# {words.TO_PUT_THERE} PowerShell",
         f"$act = New-ScheduledTaskAction -Execute powershell.exe -Argument '-NoProfile -Command \"{_doubled(act)}\"'",

@@ -9,7 +9,6 @@ WRITTEN = "The page is written."
 STOP_LINE = "Dizzy, in pain, further away? Stop. Look round. Say where you are."
 EMERGENCY = "Emergency"
 EMERGENCY_RULE = "call the emergency number where you are, or go to a hospital"
-CALL_SOMEBODY = "call somebody"
 
 
 def lasts(seconds: int, most: bool) -> str:
@@ -19,6 +18,11 @@ def lasts(seconds: int, most: bool) -> str:
 
 def breath(inward: int, outward: int) -> str:
     return f"In for {inward} seconds, out for {outward}."
+
+
+def call_somebody(first: bool) -> str:
+    """In place of a key. ``first``: it begins a sentence."""
+    return "Call somebody" if first else "call somebody"
 
 
 def if_you_stop(rest: str) -> str:
