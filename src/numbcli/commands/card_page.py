@@ -59,7 +59,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
     length = en.sentence(en.duration(form.seconds))
     pieces = [
         element("h1", practice.title),
-        *(element("p", said) for said in purpose),
+        element("p", " ".join(purpose)),
         element("p", " ".join(filter(None, (length, ready))), "quiet"),
         *_careful(adapted, form.careful or practice.careful),
         element("p", words.STOP_LINE, "stop"),

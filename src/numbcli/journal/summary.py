@@ -1,12 +1,19 @@
 """What the journal says of itself: a sentence, the numbers behind it, rows. No verdict, no average, nothing of gaps."""
 
 from collections.abc import Sequence
+from math import comb, prod
 from typing import Any
 
+from ..practice.vocabulary import A_LITTLE, RATHER_NOT_SAY, SOMETHING
 from ..text import clean
 from ..words import journal as words
 from .entry import FIELDS, Entry
 
+ENOUGH = 12
+"""Answers of one practice from which on something is said of ten more."""
+MORE = 10
+TAIL = 10
+"""One part in so many may lie below the range, and one above it: 80 % are inside, or more."""
 _FORMULA = tuple("=+-@\t")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -68,6 +75,33 @@ def closings(entries: Sequence[Entry]) -> list[tuple[str, list[str]]]:
 def closings_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     """The same as ``noticed --json`` prints it."""
     return [{"practice": practice, "noticed": noticed} for practice, noticed in closings(entries)]
+
+
+def counts_as_something(noticed: str) -> bool | None:
+    """Whether a closing answer counts for the range: a little and something do; None where it is not counted at all."""
+    return None if noticed == RATHER_NOT_SAY else noticed in (A_LITTLE, SOMETHING)
+
+
+def range_of_ten_more(answers: Sequence[str]) -> tuple[int, int] | None:
+    """Between how many and how many of ten more answers would be a little or something, with 80 %.
+
+    Of each possible number of ten, the beta-binomial distribution behind a uniform prior says how likely it is; at
+    most a tenth is left out at either end, and so the range is rounded outward. None below ``ENOUGH`` answers: what
+    they said was chance as often as not.
+    """
+    counted = [count for count in map(counts_as_something, answers) if count is not None]
+    if len(counted) < ENOUGH:
+        return None
+    yes, no = counted.count(True) + 1, counted.count(False) + 1
+    # The distribution but for what all of them share: C(10, k) · yes (yes + 1) … · no (no + 1) …, k and 10 - k factors.
+    weights = [
+        comb(MORE, more) * prod(range(yes, yes + more)) * prod(range(no, no + MORE - more)) for more in range(MORE + 1)
+    ]
+    whole = sum(weights)
+    # In whole numbers: no rounding decides where a range ends.
+    below = next(more for more in range(MORE + 1) if TAIL * sum(weights[: more + 1]) > whole)
+    above = next(more for more in range(MORE, -1, -1) if TAIL * sum(weights[more:]) > whole)
+    return below, above
 
 
 def _felt(entries: Sequence[Entry]) -> list[int]:

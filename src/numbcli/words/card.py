@@ -32,7 +32,8 @@ def if_you_stop(rest: str) -> str:
 
 def any_of(options: list[str]) -> str:
     """Answers to choose from."""
-    return f"Such as: {' · '.join(options)}"
+    shown = (option if any(map(str.isalnum, option)) else f'"{option}"' for option in options)
+    return f"Such as: {' · '.join(shown)}"
 
 
 def things(count: int, what: str) -> str:
@@ -46,7 +47,7 @@ def scale(lowest: int, low: str, highest: int, high: str) -> str:
 
 def branch(option: str) -> str:
     """The heading above the parts that an answer leads to."""
-    return sentence(f"for {option}")[:-1]
+    return sentence(option)
 
 
 def try_title(title: str) -> str:

@@ -71,6 +71,13 @@ def energy(said: str) -> str:
     return f"energy: {said}"
 
 
+def of_ten_more(lowest: int, highest: int) -> str:
+    """Of one practice, what ten more answers might be. The same sentence for every number, and no verdict."""
+    first, last = (number(count) if count else "none" for count in (lowest, highest))
+    many = first if lowest == highest else f"{first} to {last}"
+    return f"Of ten more, perhaps {many} would be a little or something."
+
+
 def practice(name: str) -> str:
     """The id of a practice as words. A title would take the time to read its file."""
     return name.replace("-", " ")
