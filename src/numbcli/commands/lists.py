@@ -34,11 +34,17 @@ def exercise_list(exercises: Sequence[Practice], columns: int) -> str:
     return "\n".join(lines)
 
 
-def why_page(practice: Practice, sources: Mapping[str, Source], columns: int) -> str:
-    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read."""
+def why_page(practice: Practice, sources: Mapping[str, Source], columns: int, another: Practice | None = None) -> str:
+    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read.
+
+    ``another``: one to name, where this one took the person further away before.
+    """
     columns = min(columns, COLUMNS)
     lines = [*wrap(clean(practice.title), columns), *wrap(clean(practice.purpose), columns), ""]
     lines += [*wrap(clean(practice.why), columns), "", *wrap(en.EVIDENCE[practice.evidence], columns), ""]
+    if another is not None:
+        named = en.another_to_start(clean(another.title), another.kind, another.id)
+        lines += [*wrap(en.TOOK_AWAY, columns), *wrap(named, columns)]
     for line in practice.careful:
         lines += wrap(clean(line), columns)
     if practice.instead is not None:

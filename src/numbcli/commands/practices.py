@@ -197,12 +197,14 @@ def why(
 ) -> None:
     from ..library.learn_pages import sources
     from ..places import shipped
+    from .further_away import others_to_name
     from .lists import why_page
 
     app: App = context.obj
     shelf = shelf_of(app)
     practice = shelf.find_any(which)
-    print(why_page(practice, sources(shipped()), app.size().columns), file=app.stdout)
+    another = others_to_name(app, shelf, FULL).get(practice.id)
+    print(why_page(practice, sources(shipped()), app.size().columns, another), file=app.stdout)
     tell_left_out(app, shelf)
 
 

@@ -26,6 +26,7 @@ from ..terminal.signals import Signals
 from ..terminal.sound import Bell, Sound, Sounds
 from ..terminal.terminal import terminal_keys
 from ..words import en
+from .further_away import others_to_name
 from .people import people_lines
 from .recorder import Recorder
 from .shelf import tell_left_out
@@ -61,7 +62,11 @@ class Stage:
     def session(self, practice: Practice, start: Start, opening: Opening | None = None) -> End:
         """Play a practice from its opening on."""
         opening = opening or Opening(brief=start.brief, from_menu=start.from_menu)
-        opening = replace(opening, notice=" ".join(filter(None, (self.notice, opening.notice))) or None)
+        opening = replace(
+            opening,
+            notice=" ".join(filter(None, (self.notice, opening.notice))) or None,
+            took_away=others_to_name(self.app, self.shelf, start.form, start.wish.without) if self.app.attended else {},
+        )
         turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
         return self.play(turn, session.advance)
 

@@ -28,6 +28,11 @@ INSERT_AT = f"INSERT INTO entry (rowid, instant, {', '.join(FIELDS)}) VALUES (:r
 SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
 _PLAIN = b"/.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """Written out: ``string`` takes half a millisecond to load."""
+OFTEN = "SELECT practice FROM entry WHERE noticed = ? AND practice IS NOT NULL GROUP BY practice HAVING count(*) >= ?"
+"""Practices with one answer so many times or more."""
+LAST_NOTICED = (
+    "SELECT noticed FROM entry WHERE practice = ? AND noticed IS NOT NULL ORDER BY instant DESC, id DESC LIMIT ?"
+)
 IN_ORDER = "ORDER BY instant, id"
 
 
