@@ -9,10 +9,11 @@ import argparse
 import random
 import sys
 
-from numbcli.journal.summary import ENOUGH, MORE, range_of_ten_more
+from numbcli.journal.summary import likely_of_ten
 from numbcli.practice.vocabulary import A_LITTLE, NOTHING
 
 PROMISED = 0.80
+ENOUGH, MORE = 12, 10
 COUNTS = (ENOUGH, 16, 24, 40, 100)
 
 
@@ -25,7 +26,7 @@ def share_inside(rng: random.Random, lives: int, count: int) -> float:
     inside = 0
     for _ in range(lives):
         truth = rng.random()
-        found = range_of_ten_more(answers(rng, count, truth))
+        found = likely_of_ten(answers(rng, count, truth))
         assert found is not None
         inside += found[0] <= answers(rng, MORE, truth).count(A_LITTLE) <= found[1]
     return inside / lives
@@ -35,7 +36,7 @@ def share_apart(rng: random.Random, lives: int, count: int) -> float:
     """Of so many lives with a practice of one half, the share in which five of ten lies outside the range."""
     apart = 0
     for _ in range(lives):
-        found = range_of_ten_more(answers(rng, count, 0.5))
+        found = likely_of_ten(answers(rng, count, 0.5))
         assert found is not None
         apart += not found[0] <= MORE // 2 <= found[1]
     return apart / lives

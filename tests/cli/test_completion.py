@@ -14,17 +14,16 @@ from numbcli.commands.candidates import candidates
 from numbcli.commands.completion import SCRIPTS, script
 from numbcli.commands.line import COMMANDS
 from numbcli.commands.root import line
-from numbcli.journal.entry import WORDS
-from numbcli.library.format import HAZARDS
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
+from numbcli.practice.vocabulary import HAZARDS, WORDS
 from numbcli.settings import KEYS
 from numbcli.words.completion import HEAD
 
 # Python 3.15 warns of pexpect's fork where pytest-xdist has threads.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 Environ = dict[str, str]
-HIDDEN = [name for name, command in COMMANDS.items() if command.hidden]
+HIDDEN = ["crisis", "krise"]
 SHELF = Shelf(shipped(), Path("nowhere"))
 STEPS, EXERCISES = SHELF.ids("step"), SHELF.ids("exercise")
 

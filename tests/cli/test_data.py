@@ -221,7 +221,7 @@ def test_what_is_no_file_is_refused(environ: Environ, home: Path, tmp_path: Path
     refused(run("data", "import", str(tmp_path), environ=environ), 3, "This is a folder.")
     refused(run("data", "import", "/dev/stdin", environ=environ, stdin="{}"), 3, "not an ordinary file")
     refused(run("data", "import", str(tmp_path / "none"), environ=environ), 1, "There is no such file.")
-    refused(run("data", "import", environ=environ), 2, "missing")
+    refused(run("data", "import", environ=environ), 2, "data import takes a file, such as kept.json.")
     assert not home.exists()
 
 

@@ -27,7 +27,7 @@ SOURCE = ROOT / "src" / "numbcli"
 
 def every_command() -> dict[str, Command]:
     below = {f"data {name}": command for name, command in COMMANDS["data"].below.items()}
-    return {name: command for name, command in COMMANDS.items() if not command.hidden} | below
+    return COMMANDS | below
 
 
 def options(name: str) -> set[str]:

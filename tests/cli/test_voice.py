@@ -11,9 +11,9 @@ from drivers.command import run
 from drivers.hand import HandClock
 from drivers.terminal import PATIENCE, Terminal
 from drivers.walker import Walker, practice
-from numbcli.terminal.voice import SLOWEST, START, Voice, voice_command
 from numbcli.practice.events import End, Tick, Wait
-from numbcli.practice.views import OpeningView, PausedView
+from numbcli.practice.views import OpeningView
+from numbcli.terminal.voice import SLOWEST, START, Voice, voice_command
 
 Environ = dict[str, str]
 
@@ -91,7 +91,7 @@ def test_a_voice_that_does_not_work_holds_nobody_up(broken: str, tmp_path: Path)
             clock.at += START + 1000 * SLOWEST
         voice.go_on()
     assert not voice.speaking
-    voice.show(PausedView(None))
+    voice.show(Walker(practice()).key("enter", "space").view)
     assert not voice.speaking
     voice.end(End())
     assert err.getvalue() == "The voice of this machine did not work this time.\n"

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from numbcli.words import en
+
 from .robot_eyes import Look
 from .robot_setup import Setup
 
@@ -44,9 +46,35 @@ def is_drawn_alike(before: Look, after: Look) -> str | None:
 
 def shows_what_is_typed(key: str, before: Look, after: Look) -> str | None:
     """Letters never lead away from the words that are being typed, nor these off the screen."""
-    if not before.offer.typing or not key.startswith("type:") or after.offer.typing:
+    if not before.offer.typing or not key.startswith("type:") or (after.offer.typing and "_" in after.text):
         return None
     return f"what is typed goes out of sight:\n{after.text}"
+
+
+def goes_back(key: str, before: Look, after: Look) -> str | None:
+    """``b`` leads to the part before, from the first to that one. Another count of parts is another form."""
+    if key != "b" or key not in before.offer.keys or before.part is None or after.part is None:
+        return None
+    (number, count), (found, now) = before.part, after.part
+    if now != count or found == max(1, number - 1):
+        return None
+    return f"b leads from part {number} to part {found}:\n{after.text}"
+
+
+def takes_digit(key: str, before: Look, after: Look) -> str | None:
+    """A digit is added to the number of a scale, or takes the place of an earlier answer; too high, it is not taken."""
+    if before.offer.scale is None or before.number is None or not key.isdecimal() or len(key) > 1:
+        return None
+    earlier = "Backspace" in before.offer.keys
+    longer = str(int(("" if earlier else before.number) + key))
+    wanted = longer if int(longer) <= before.offer.scale[1] else before.number
+    return None if after.number == wanted else f"{key} makes {after.number} of {before.number}, not {wanted}"
+
+
+def says_what_is_kept(text: str, grown: bool) -> str | None:
+    """The last line says that something is kept where it is, and nowhere else."""
+    said = f"{en.KEPT} {en.CLOSED}" in text
+    return None if said == grown else f"the last line says kept: {said}, and something was kept: {grown}"
 
 
 def shows_something(seen: Look, setup: Setup) -> str | None:
@@ -72,7 +100,9 @@ RULES: tuple[Callable[[Look, Setup], str | None], ...] = (shows_something, names
 
 def is_typed_on(key: str, seen: Look) -> bool:
     """What a key brings stands beside what was typed before it, and the same keys are named."""
-    return (seen.offer.typing and key not in ("Enter", "Esc")) or (seen.offer.scale and (key.isdecimal() or ":" in key))
+    return (seen.offer.typing and key not in ("Enter", "Esc")) or (
+        seen.offer.scale is not None and (key.isdecimal() or ":" in key)
+    )
 
 
 def may_change_nothing(key: str, seen: Look) -> bool:
@@ -82,9 +112,9 @@ def may_change_nothing(key: str, seen: Look) -> bool:
 
 def goes_to_where_it_is(key: str, seen: Look) -> bool:
     """``b`` on the first part begins that one anew."""
-    return key == "b"
+    return key == "b" and (seen.part is None or seen.part[0] == 1)
 
 
 def types_what_stands_there(key: str, seen: Look) -> bool:
     """A digit of a scale that stands there already."""
-    return seen.offer.scale and key.isdecimal()
+    return seen.offer.scale is not None and key.isdecimal()

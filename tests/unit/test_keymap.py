@@ -2,13 +2,13 @@
 
 import pytest
 
-from numbcli.terminal.keymap import Keymap
 from numbcli.practice import menu
 from numbcli.practice.events import Key
 from numbcli.practice.menu import Menu
 from numbcli.practice.model import Choose, Option
 from numbcli.practice.question import Question
 from numbcli.practice.views import MenuView
+from numbcli.terminal.keymap import Keymap
 
 KEYS = "q w o p s g h l c b"
 LAYOUTS = {

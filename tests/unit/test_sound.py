@@ -3,10 +3,10 @@
 import io
 
 from drivers.hand import HandClock
-from drivers.walker import Walker, practice
-from numbcli.terminal.sound import GAP, Bell, Sounds
-from numbcli.practice.state import Manner
+from drivers.walker import PLAIN, TWO_LINES, Walker, with_parts
+from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import PartView, View
+from numbcli.terminal.sound import GAP, Bell, Sounds
 
 
 class Ears(io.StringIO):
@@ -36,7 +36,7 @@ def rung(view: View) -> list[float]:
 
 def views() -> list[View]:
     """Everything that a session by the clock shows."""
-    return Walker(practice(), Manner(attended=False)).to_end().views
+    return Walker(with_parts(PLAIN, TWO_LINES, PLAIN), SessionOptions(attended=False)).to_end().views
 
 
 def test_each_moment_of_a_part_rings_another_way() -> None:
@@ -47,7 +47,7 @@ def test_each_moment_of_a_part_rings_another_way() -> None:
         else:
             # Where another part follows, its beginning is the end of the one before.
             end = thrice if view.number == view.count else []
-            assert rung(view) == {"start": once, "half": twice, "over": end}.get(view.moment, [])
+            assert rung(view) == {"start": once, "half": twice, "then": twice, "over": end}.get(view.moment, [])
 
 
 def test_it_never_rings_before_its_time_nor_after_it_was_hushed() -> None:

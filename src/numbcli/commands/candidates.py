@@ -50,7 +50,7 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
         yield from ((name, "") for name in pages() if name.startswith(begun))
     if isinstance(command, Commands) and not begun.startswith("-"):
         for name, each in command.table.items():
-            if not each.hidden and name.startswith(begun):
+            if name.startswith(begun):
                 yield name, each.help
     elif command is not None and not for_help:
         general = [each for each in root.params if each.opts[0] in ANYWHERE and each.opts[0] not in anywhere]

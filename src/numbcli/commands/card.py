@@ -11,8 +11,8 @@ from ..words import card as words
 from ..words import data, en
 from . import values
 from .outputs import PRINTED, check_output, hand_out
-from .people import first_numbers
 from .shelf import shelf_of, tell_left_out
+from .support_page import first_numbers
 
 if TYPE_CHECKING:
     from ..library.shelf import Shelf

@@ -52,6 +52,11 @@ class Entry(NamedTuple):
         """The local date where it was made, as 2026-11-21."""
         return self.at[:10]
 
+    @property
+    def time(self) -> str:
+        """The local time of day where it was made, as 09:30."""
+        return self.at[11:16]
+
     def row(self) -> dict[str, Any]:
         """The entry as an export has it."""
         return self._asdict()

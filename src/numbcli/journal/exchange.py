@@ -24,16 +24,19 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read: some 250,000 entries. Whatever is larger is no journal of one person."""
 
 
-def exported(entries: Sequence[Entry], form: str, ascii_only: bool = False) -> str:
-    """The entries, the oldest first, as json or csv."""
-    return history_csv(entries) if form == "csv" else _json(entries, ascii_only)
+def exported(
+    entries: Sequence[Entry], form: str, ascii_only: bool = False, people: Sequence[Mapping[str, str]] | None = None
+) -> str:
+    """The entries, the oldest first, as json or csv. ``people`` go into JSON alone."""
+    return history_csv(entries) if form == "csv" else _json(entries, ascii_only, people)
 
 
-def _json(entries: Sequence[Entry], ascii_only: bool) -> str:
+def _json(entries: Sequence[Entry], ascii_only: bool, people: Sequence[Mapping[str, str]] | None) -> str:
     """Exact, one entry a line. No character in it can do anything to a terminal: those are spelled out."""
     rows = spelled_out(",\n".join(json.dumps(entry.row(), ensure_ascii=ascii_only) for entry in entries))
     between = "\n" if rows else ""
-    return f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [{between}{rows}{between}]}}\n'
+    own = "" if people is None else spelled_out(f'"people": {json.dumps(list(people), ensure_ascii=ascii_only)}, ')
+    return f'{{"format": "{FORMAT}", "version": {VERSION}, {own}"entries": [{between}{rows}{between}]}}\n'
 
 
 def read(path: Path) -> bytes:
@@ -46,6 +49,12 @@ def read(path: Path) -> bytes:
         sentence, hint = files.not_read(error.reason, error.most, words.NOT_OURS_HINT if invalid else "")
         code = ExitCode.INVALID if invalid else ExitCode.FAILED
         raise NumbError(sentence, f"{words.NOT_BROUGHT_IN} {hint}", code) from None
+
+
+def people_in(data: bytes) -> list[Any]:
+    """The rows of people of an export that was read already; none where it has none."""
+    rows = json.loads(data.decode("utf-8-sig")).get("people", [])
+    return rows if isinstance(rows, list) else []
 
 
 def entries_in(data: bytes) -> list[Entry]:

@@ -1,19 +1,18 @@
 """What the journal says of itself: a sentence, the numbers behind it, rows. No verdict, no average, nothing of gaps."""
 
 from collections.abc import Sequence
-from math import comb, prod
+from math import comb
 from typing import Any
 
-from ..practice.vocabulary import A_LITTLE, RATHER_NOT_SAY, SOMETHING
+from ..practice.vocabulary import A_LITTLE, FURTHER_AWAY, NOTHING, SOMETHING
 from ..text import clean
 from ..words import journal as words
 from .entry import FIELDS, Entry
 
-ENOUGH = 12
-"""Answers of one practice from which on something is said of ten more."""
-MORE = 10
-TAIL = 10
-"""One part in so many may lie below the range, and one above it: 80 % are inside, or more."""
+_COUNTED = (NOTHING, A_LITTLE, SOMETHING, FURTHER_AWAY)
+_ENOUGH = 12
+"""Answers from which on a range says something."""
+_TEN = 10
 _FORMULA = tuple("=+-@\t")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -23,7 +22,7 @@ def sentences(entries: Sequence[Entry], older: bool = False) -> list[str]:
     days = [entry.day for entry in entries]
     said = [words.entries(len(entries), _span(min(days), max(days)), older)]
     values = _felt(entries)
-    return [*said, words.feel_span(values[0], values[-1])] if values else said
+    return [*said, words.feel_span(values[0], values[-1], len(values))] if values else said
 
 
 def from_when(entries: Sequence[Entry]) -> str:
@@ -73,35 +72,26 @@ def closings(entries: Sequence[Entry]) -> list[tuple[str, list[str]]]:
 
 
 def closings_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    """The same as ``noticed --json`` prints it."""
+    """The same as ``history --practices --json`` prints it."""
     return [{"practice": practice, "noticed": noticed} for practice, noticed in closings(entries)]
 
 
-def counts_as_something(noticed: str) -> bool | None:
-    """Whether a closing answer counts for the range: a little and something do; None where it is not counted at all."""
-    return None if noticed == RATHER_NOT_SAY else noticed in (A_LITTLE, SOMETHING)
+def likely_of_ten(answers: Sequence[str]) -> tuple[int, int] | None:
+    """How many of ten more answers would be "a little" or "something": a range, where there are enough answers.
 
-
-def range_of_ten_more(answers: Sequence[str]) -> tuple[int, int] | None:
-    """Between how many and how many of ten more answers would be a little or something, with 80 %.
-
-    Of each possible number of ten, the beta-binomial distribution behind a uniform prior says how likely it is; at
-    most a tenth is left out at either end, and so the range is rounded outward. None below ``ENOUGH`` answers: what
-    they said was chance as often as not.
+    The beta-binomial distribution after a uniform prior; what is left out on each side has at most a tenth of it, so
+    that the range holds 80 % or more. Answers that say nothing of it ("rather not say") are not counted.
     """
-    counted = [count for count in map(counts_as_something, answers) if count is not None]
-    if len(counted) < ENOUGH:
+    counted = [answer for answer in answers if answer in _COUNTED]
+    if len(counted) < _ENOUGH:
         return None
-    yes, no = counted.count(True) + 1, counted.count(False) + 1
-    # The distribution but for what all of them share: C(10, k) · yes (yes + 1) … · no (no + 1) …, k and 10 - k factors.
-    weights = [
-        comb(MORE, more) * prod(range(yes, yes + more)) * prod(range(no, no + MORE - more)) for more in range(MORE + 1)
-    ]
-    whole = sum(weights)
-    # In whole numbers: no rounding decides where a range ends.
-    below = next(more for more in range(MORE + 1) if TAIL * sum(weights[: more + 1]) > whole)
-    above = next(more for more in range(MORE, -1, -1) if TAIL * sum(weights[more:]) > whole)
-    return below, above
+    some = sum(answer in (A_LITTLE, SOMETHING) for answer in counted)
+    none = len(counted) - some
+    ways = [comb(some + more, more) * comb(none + _TEN - more, _TEN - more) for more in range(_TEN + 1)]
+    tenth = sum(ways) / 10
+    lowest = next(more for more in range(_TEN + 1) if sum(ways[: more + 1]) > tenth)
+    highest = next(more for more in reversed(range(_TEN + 1)) if sum(ways[more:]) > tenth)
+    return lowest, highest
 
 
 def _felt(entries: Sequence[Entry]) -> list[int]:

@@ -11,7 +11,7 @@ from .vocabulary import IN_BED, SHORT
 
 def begin_at(practice: Practice, options: SessionOptions, form: str, opening: Opening) -> State:
     """A session that stands at the opening of a practice."""
-    return with_form(State(practice, options, practice.form(form), (), opening), practice, form)
+    return with_form(State(practice, options, practice.form(form), (), (), opening=opening), practice, form)
 
 
 def with_form(state: State, practice: Practice, name: str) -> State:
@@ -19,7 +19,8 @@ def with_form(state: State, practice: Practice, name: str) -> State:
     form = practice.form(name)
     minutes = state.options.minutes if form.name != SHORT else None
     lengths = pace(form.parts, None if minutes is None else minutes * 60)
-    return replace(state, practice=practice, form=form, lengths=lengths)
+    owners = (practice,) * len(form.parts)
+    return replace(state, practice=practice, form=form, lengths=lengths, owners=owners, splices=())
 
 
 def press_opening(state: State, key: str) -> State:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .model import Form, Part, Practice
+from .model import Form, Part, Practice, Scale
 from .question import Question
 
 Moment = Literal["start", "tick", "then", "half", "breath", "answer", "again", "over"]
@@ -82,6 +82,14 @@ class PartView:
     def typing(self) -> bool:
         """Words are being typed: every letter is a letter, and what they are typed into stays in sight."""
         return self.question is not None and self.question.typing
+
+    @property
+    def holds_words(self) -> bool:
+        """A person's own words stand there, being typed or typed already."""
+        question = self.question
+        return question is not None and (
+            question.typing or (bool(question.typed) and not isinstance(question.ask, Scale))
+        )
 
 
 @dataclass(frozen=True, slots=True)

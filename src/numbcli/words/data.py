@@ -1,6 +1,6 @@
 """What is said about the journal as a whole: where it is, taking out, bringing in, deleting, checking."""
 
-from .en import SUPPORT_POINTER, number, sentence
+from .en import SUPPORT_POINTER, did_you_mean, number, sentence, with_support
 
 # Help
 
@@ -22,8 +22,8 @@ HELP_YES = "Do not ask first."
 
 
 def unknown(word: str, near: str | None) -> tuple[str, str]:
-    first = f'Did you mean "{near}"?' if near else "numbcli data help shows what there is."
-    return f'numbcli data has no "{word}".', f"{first} {SUPPORT_POINTER}"
+    hint = did_you_mean(near, "numbcli data help shows what there is.")
+    return f'numbcli data has no "{word}".', with_support(hint)
 
 
 # Where

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numbcli.library.reading import measure, syllables, words
+from style.readability import measure, syllables, words
 
 BY_HAND = {
     1: "look one eye eyes hands there here where once breathed times liked whole holes clothes touched looked curled"

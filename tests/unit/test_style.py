@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numbcli.library.tone import EVERYWHERE, TABLE, Row, findings
+from numbcli.authoring.style import EVERYWHERE, TABLE, Row, find_slips
 
 
 def rules(text: str, field: str = "why", where: str = "") -> list[int]:
-    return [finding.rule for finding in findings(text, field, where)]
+    return [finding.rule for finding in find_slips(text, field, where)]
 
 
 CAUGHT_AND_EXEMPT = [
@@ -154,25 +154,26 @@ def test_what_is_said_ends_and_asks_one_thing(text: str) -> None:
 
 
 def test_a_finding_says_where_and_what() -> None:
-    (finding,) = findings("Look. You MUST look.", "say")
+    (finding,) = find_slips("Look. You MUST look.", "say")
     assert (finding.rule, finding.start, finding.word) == (3, 10, "MUST")
     assert finding.sentence == '"MUST" presses.'
     assert finding.hint
 
 
 def test_offsets_stay_where_small_letters_take_more_room() -> None:
-    (finding,) = findings("İİİ must.", "say")
+    (finding,) = find_slips("İİİ must.", "say")
     assert (finding.start, finding.word) == (4, "must")
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.rule}-{row.words[:12]}")
 def test_every_row_says_what_to_do(row: Row) -> None:
-    assert row.says.endswith(".")
-    assert row.hint.endswith(".")
+    sentence, hint = row.says
+    assert "{word}" in sentence and sentence.endswith(".")
+    assert hint.endswith(".")
     assert row.fields
 
 
 @given(st.text(max_size=60), st.sampled_from(sorted(EVERYWHERE)))
 def test_any_text_can_be_looked_at(text: str, field: str) -> None:
-    for finding in findings(text, field):
+    for finding in find_slips(text, field):
         assert text[finding.start : finding.start + len(finding.word)] == finding.word

@@ -1,14 +1,13 @@
 """Which country's lines to show: named, or guessed from the time zone, then from the language."""
 
 import os
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from ..text import nearest
-
 OTHER_CODES = {"UK": "GB", "EL": "GR"}
-"""Codes that people write and the standard does not."""
+"""Codes that people write and the standard does not have."""
 
 
 class Country(NamedTuple):
@@ -17,8 +16,16 @@ class Country(NamedTuple):
     code: str | None
     source: str
 
+    @property
+    def guessed(self) -> bool:
+        """Nobody has named it."""
+        return self.source in ("zone", "language")
+
 
 NO_COUNTRY = Country(None, "nothing")
+
+More = Callable[[], Mapping[str, str]]
+"""Reads the names people use and the three-letter codes. Called only for what is no two-letter code or usual name."""
 
 
 def country(
@@ -28,17 +35,18 @@ def country(
     system_zone: Callable[[], str],
     zones: Mapping[str, str],
     names: Mapping[str, str],
+    more: More = dict,
 ) -> Country:
     """The country to show; LookupError where the flag is no country.
 
     A setting that is no country is passed over: whoever needs a number has no time for a setting.
     """
     if flag is not None:
-        code = code_of(flag, names)
+        code = code_of(flag, names, more)
         if code is None:
             raise LookupError(flag)
         return Country(code, "flag")
-    if setting is not None and (code := code_of(setting, names)):
+    if setting is not None and (code := code_of(setting, names, more)):
         return Country(code, "setting")
     zone = environ["TZ"] if "TZ" in environ else system_zone()
     if code := zones.get(zone_name(zone)):
@@ -48,26 +56,23 @@ def country(
     return NO_COUNTRY
 
 
-def code_of(word: str, names: Mapping[str, str]) -> str | None:
-    """The code of a country written as its code or its name, in any case."""
+def code_of(word: str, names: Mapping[str, str], more: More = dict) -> str | None:
+    """The code of a country written as its code, its name or a name that people use, in any case. Never a near one."""
     word = " ".join(word.split())
     code = OTHER_CODES.get(word.upper(), word.upper())
     if code in names:
         return code
-    return next((code for code, name in names.items() if name.casefold() == word.casefold()), None)
+    code = next((code for code, name in names.items() if name.casefold() == word.casefold()), "")
+    return code or more().get(fold(word))
 
 
-def nearest_code(word: str, names: Mapping[str, str], with_lines: set[str]) -> str | None:
-    """The code nearest to a word that is none. A country with a line goes before one without."""
-    word = word.strip()
-    if len(word) > 3:
-        near = nearest(word, [name.lower() for name in names.values()])
-        return None if near is None else code_of(near, names)
-    for codes in (with_lines & set(names), set(names)):
-        near = nearest(word, sorted(code.lower() for code in codes))
-        if near:
-            return near.upper()
-    return None
+def fold(name: str) -> str:
+    """A name as it is looked up: small letters without accents and signs, and without "the" before it."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(
+        char if char.isalnum() else " " for char in letters if not unicodedata.combining(char) and char != "."
+    )
+    return " ".join(kept.split()).removeprefix("the ")
 
 
 def zone_name(zone: str) -> str:
@@ -98,7 +103,8 @@ def system_zone() -> str:
 def _territory(environ: Mapping[str, str], names: Mapping[str, str]) -> str | None:
     for variable in ("LC_ALL", "LANG"):
         locale = environ.get(variable, "").partition(".")[0].partition("@")[0]
-        code = locale.partition("_")[2]
+        # A script can stand between: zh_Hant_HK.
+        code = locale.rpartition("_")[2] if "_" in locale else ""
         # en_US is what a machine says when nobody has told it anything.
         if code in names and locale != "en_US":
             return code

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from numbcli.library import nodes
+from numbcli.library.parse import read
 from numbcli.library.problems import InvalidFileError
-from numbcli.library.read import read
 from numbcli.practice.model import Choose, Name, Option, Scale, Write
 from numbcli.text import clean
 
@@ -100,8 +100,8 @@ def test_a_valid_file_is_read_whole(tmp_path: Path) -> None:
         ("seconds: 60", 'seconds: "60"', 17, 16, '"seconds" is not a whole number from 10 to 300.'),
         ("seconds: 60", "seconds: .inf", 17, 16, '"seconds" is not a whole number from 10 to 300.'),
         ("seconds: 60", "seconds: 12:30", 17, 16, '"seconds" is not a whole number from 10 to 300.'),
-        ("energy: none", "energy: &x none", 6, 9, "Anchors such as &x have no place here."),
-        ("energy: none", "energy: *x", 6, 9, "Aliases such as *x have no place here."),
+        ("energy: none", "energy: &x none", 6, 9, "A mark such as &x has no place here."),
+        ("energy: none", "energy: *x", 6, 9, "A reference such as *x has no place here."),
         ("energy: none", "energy: !!str none", 6, 9, "Tags such as tag:yaml.org,2002:str have no place here."),
         ("energy: none", "<<: {energy: none}", 6, 1, "Merge keys (<<) have no place here."),
         ("energy: none", "energy:\tnone", 6, 8, "There is a tab here."),
@@ -122,7 +122,7 @@ def test_a_valid_file_is_read_whole(tmp_path: Path) -> None:
         ),
         ("  short: [{say: Look., seconds: 30}]\n", "", 15, 3, '"short" is missing in "forms".'),
         ("id: good", "id: other", 1, 5, "The id is not the name of the file."),
-        ("kind: exercise", "kind: exercise\norder: 3", 3, 1, '"order" is for steps only.'),
+        ("kind: exercise", "kind: exercise\norder: 3", 3, 8, '"order" is for steps only.'),
         ("ready: [on, no]", "ready: [on, no", 8, 8, "This cannot be read as YAML."),
         ("sources: []", "sources: []\n---\nid: second", 14, 1, "A second document begins here."),
         ("One edge.", "One\n\n  edge.", 4, 10, '"purpose" has a line break in it.'),
@@ -142,13 +142,52 @@ def test_all_problems_are_found_in_one_run_in_the_order_of_their_places(tmp_path
     )
     found = problems(tmp_path, text)
     assert [sentence for *_, sentence in found] == [
-        '"energy" is missing.',
         '"senses" does not take this word.',
         'There is no field "energi" here.',
         '"seconds" is not a whole number from 10 to 300.',
         '"seconds" is not a whole number from 10 to 300.',
     ]
     assert [place[:2] for place in found] == sorted(place[:2] for place in found)
+
+
+def test_a_misspelt_field_is_one_problem_and_what_it_says_is_looked_at_too(tmp_path: Path) -> None:
+    found = problems(tmp_path, edited("senses: [see]", "sense: [sea]"))
+    assert found == [
+        (5, 1, 'There is no field "sense" here.'),
+        (5, 9, '"senses" does not take this word.'),
+    ]
+    far_off = problems(tmp_path, edited("senses: [see]", "nonsense: [sea]"))
+    assert [sentence for *_, sentence in far_off] == ['"senses" is missing.', 'There is no field "nonsense" here.']
+
+
+def test_what_is_left_out_has_its_meaning(tmp_path: Path) -> None:
+    path = tmp_path / "good.yaml"
+    path.write_text(edited("  in-bed: [{say: Look., seconds: 300}]\n", ""))
+    practice = read(path)
+    assert "in-bed" not in practice.forms
+    assert (practice.offered, practice.away, practice.more) == (True, False, ())
+
+
+def test_a_form_says_on_its_opening_what_is_its_own_and_else_what_the_practice_says(tmp_path: Path) -> None:
+    own = """\
+  short:
+    purpose: A sock.
+    ready: []
+    careful: [Skip this if it is dark.]
+    more: [Stop if it itches.]
+    lying: true
+    parts: [{say: Look., seconds: 30}]"""
+    path = tmp_path / "good.yaml"
+    path.write_text(edited("  short: [{say: Look., seconds: 30}]", own))
+    forms = read(path).forms
+    assert forms["short"][2:] == ("A sock.", (), ("Skip this if it is dark.",), ("Stop if it itches.",), True)
+    assert forms["full"][2:] == ("One edge.", ("on", "no"), ("Stop if you are tired.",), (), False)
+
+
+def test_a_part_has_its_second_half(tmp_path: Path) -> None:
+    path = tmp_path / "good.yaml"
+    path.write_text(edited("say: Write it.", "say: Write it.\n      then: Is it long?"))
+    assert read(path).forms["full"].parts[3].then == "Is it long?"
 
 
 def test_a_file_of_nothing_but_problems_is_left_at_the_hundredth(tmp_path: Path) -> None:

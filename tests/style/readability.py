@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
+MEAN_WORDS, HIGHEST_GRADE, HIGHEST_SMOG = 12, 6, 9
+"""Words in a sentence on average; years of school."""
 LEAST_FOR_SMOG = 30
 """Sentences. SMOG was made for thirty; on fewer one long word moves it by a grade."""
 
