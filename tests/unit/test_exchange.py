@@ -184,23 +184,6 @@ def test_answers_may_be_missing_and_a_mark_may_stand_in_front() -> None:
     assert exchange.entries_in(b"\xef\xbb\xbf" + content.encode()) == [entry]
 
 
-def test_the_page_is_dated_and_no_own_word_lays_it_out() -> None:
-    hostile = "\x1b[31m# [x](http://y) <b>*a*</b> `c` \u202e |"
-    entries = [
-        check_in(MOMENT, "far-away", "none", 0, hostile),
-        closing(MOMENT + timedelta(hours=1), "slow-look", "full", "a-little"),
-        check_in(MOMENT + timedelta(days=1), word=hostile),
-        check_in(MOMENT + timedelta(days=1)),
-    ]
-    page = exchange.exported(entries, "md")
-    assert page.startswith("# What was kept\n\nFour entries, from 21 November 2026 to 22 November 2026.\n")
-    assert "## 21 November 2026\n\n- 09:30: word: far away; energy: none; to feel: 0 of 10; note: \\# \\[x\\]" in page
-    assert "- 10:30: practice: slow look; noticed: a little\n\n## 22 November 2026\n" in page
-    assert page.endswith("- 09:30: no answer\n")
-    assert "\x1b" not in page and "<b>" not in page and "\u202e" not in page
-    assert "Nothing is kept here yet." in exchange.exported([], "md")
-
-
 @pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\t"])
 def test_no_cell_is_a_formula(mark: str) -> None:
     lines = exchange.exported([check_in(MOMENT, word=f"{mark}1")], "csv").splitlines()
