@@ -101,7 +101,7 @@ def test_where_it_is_kept(environ: Environ, home: Path) -> None:
 
 
 def test_json_is_exact(kept: list[Entry], environ: Environ) -> None:
-    wanted = {"format": "numbcli-journal", "version": 1, "entries": [entry.row() for entry in kept]}
+    wanted = {"format": "numbcli-journal", "version": 2, "entries": [entry.row() for entry in kept]}
     for words in ((), ("-o", "-"), ("--format", "json")):
         done = run("data", "export", *words, environ=environ)
         assert (done.returncode, done.stderr) == (0, "")

@@ -52,6 +52,12 @@ def documented() -> dict[str, set[str]]:
     }
 
 
+@pytest.fixture(autouse=True)
+def somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An example may write a file where it stands."""
+    monkeypatch.chdir(tmp_path)
+
+
 def test_the_docs_have_every_command_and_option_and_no_other() -> None:
     taken = {name: options(name) - set(ANYWHERE) for name in every_command()}
     assert documented() == {name: found for name, found in taken.items() if name not in ("data where", "data check")}

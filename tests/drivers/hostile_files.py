@@ -10,6 +10,7 @@ from numbcli.authoring.check import check_files
 from numbcli.errors import NumbError
 from numbcli.files import FileError
 from numbcli.journal import exchange
+from numbcli.journal.page import Names, page
 from numbcli.journal.rows import row
 from numbcli.library import learn_pages
 from numbcli.library.parse import read, read_check_in
@@ -147,7 +148,8 @@ def _export(path: Path) -> bool:
     for entry in entries:
         assert row(entry)["instant"] == entry.instant
     entries.sort(key=lambda entry: (entry.instant, entry.id))
-    _calm(*exchange.exported(entries, "md").splitlines(), *exchange.exported(entries, "csv").splitlines())
+    names = Names({}, {}, {}, ("nothing", "a lot"))
+    _calm(*page(entries, names, "md").splitlines(), *exchange.exported(entries, "csv").splitlines())
     text = exchange.exported(entries, "json")
     _clean(text.replace("\n", ""))
     assert exchange.entries_in(text.encode("utf-8", "backslashreplace")) == entries, "taken out, brought in: the same"

@@ -12,11 +12,14 @@ from ..words import en
 from ..words import journal as said
 from ..words import own_people as own_words
 from . import values
+from .days import first_moment
+from .outputs import PRINTED
 from .paging import show_pages
 from .people_file import forget_people, has_people, read_people, write_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from ..journal.entry import Entry
     from ..journal.store import Journal
@@ -61,15 +64,15 @@ def export(
         typer.Option(
             "-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False, autocompletion=values.files
         ),
-    ] = "-",
+    ] = PRINTED,
+    days: Annotated[str | None, typer.Option("--days", metavar="N", help=words.HELP_DAYS, show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help=words.HELP_FORCE)] = False,
     with_people: Annotated[bool, typer.Option("--people", help=own_words.HELP_EXPORT)] = False,
 ) -> None:
     from ..journal import exchange
-    from ..journal.handout import check_place, write
     from ..journal.store import DamagedError
-    from ..terminal.signals import Signals
     from ..text import nearest
+    from .outputs import check_output, hand_out, page_names
 
     app: App = context.obj
     journal = _journal(app)
@@ -78,23 +81,22 @@ def export(
     if with_people and form != "json":
         raise NumbError(*own_words.JSON_ONLY, code=ExitCode.USAGE)
     people = [person._asdict() for person in read_people(app).people] if with_people else None
-    if out != "-":
-        check_place(Path(out), force, journal.path)
+    first = first_moment(days)
+    check_output(app, out, force)
     damage = None
     try:
-        entries = journal.all()
+        entries = journal.all() if first is None else journal.since(first)
     except DamagedError as error:
-        entries, damage = _saved(journal, error)
+        entries, damage = _saved(journal, error, first)
     _tell_of_many(app, len(entries))
-    if out == "-":
-        print(exchange.exported(entries, form, not app.unicode, people), end="", file=app.stdout)
-        app.stdout.flush()
+    ascii_only = out == PRINTED and not app.unicode
+    if form in exchange.PAGES:
+        from ..journal.page import page
+
+        content = page(entries, page_names(app, entries), form, ascii_only)
     else:
-        content = exchange.exported(entries, form, people=people).encode("utf-8", "backslashreplace")
-        # A signal that ends the program leaves no half file either.
-        with Signals():
-            write(Path(out), content, force)
-        app.tell(words.written(len(entries), out))
+        content = exchange.exported(entries, form, ascii_only, people)
+    hand_out(app, content, out, force, words.written(len(entries)))
     if damage is not None:
         raise damage
 
@@ -220,8 +222,9 @@ def _there(path: Path) -> bool:
         return False
 
 
-def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbError]":
+def _saved(journal: "Journal", error: NumbError, first: "datetime | None") -> "tuple[list[Entry], NumbError]":
     """What can be read of a damaged journal, and the sentence for the end. Raises where there is nothing."""
+    from ..journal.entry import instant
     from ..journal.salvage import salvaged
 
     try:
@@ -230,6 +233,8 @@ def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbErro
         raise error from None
     if not entries:
         raise NumbError(error.sentence, said.place(words.NOTHING_READ, str(journal.path)))
+    if first is not None:
+        entries = [entry for entry in entries if entry.instant >= instant(first)]
     hint = said.place(words.DAMAGED_HINT, str(journal.path))
     return entries, NumbError(words.saved(len(entries)), hint)
 

@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import named, nearest, whole_number, wrap
-from ..words import completion, data, en, files, journal, learn, manual, own_people, settings
+from ..words import card, completion, data, en, files, journal, learn, manual, own_people, remind, settings
 from ..words.distress import means_support
 from .paging import show_pages
 
@@ -46,7 +46,7 @@ class Command(NamedTuple):
 
 _DATA = {
     "where": Command("data", "where", data.HELP_WHERE, "numbcli data where"),
-    "export": Command("data", "export", data.HELP_EXPORT, "numbcli data export --format md -o kept.md"),
+    "export": Command("data", "export", data.HELP_EXPORT, "numbcli data export --format html -o kept.html"),
     "import": Command("data", "bring_in", data.HELP_IMPORT, "numbcli data import kept.json"),
     "forget": Command("data", "forget", data.HELP_FORGET, "numbcli data forget --last"),
     "check": Command("data", "check", data.HELP_CHECK, "numbcli data check"),
@@ -65,6 +65,8 @@ COMMANDS: dict[str, Command] = {
     "exercises": Command("practices", "exercises", en.HELP_EXERCISES, "numbcli exercises --sense hear"),
     "exercise": Command("practices", "exercise", en.HELP_EXERCISE, "numbcli exercise --without scent --minutes 3"),
     "why": Command("practices", "why", en.HELP_WHY, "numbcli why slow-look"),
+    "card": Command("card", "card", card.HELP_CARD, "numbcli card sounds --short -o sounds.html"),
+    "remind": Command("remind", "remind", remind.HELP_REMIND, "numbcli remind --at 20:30"),
     "check": Command("check", "check", files.HELP_CHECK, "numbcli check my-window.yaml"),
     "new": Command("new", "new", files.HELP_NEW, "numbcli new my-window"),
     "learn": Command("learn", "learn", learn.HELP_LEARN, "numbcli learn doctor"),

@@ -46,12 +46,20 @@ def exercise_list(exercises: Sequence[Practice], columns: int, weights: Weights)
     return [*lines, "", *weights.dim(*wrap(en.how_to_start("exercise", exercises[0].id), columns))]
 
 
-def why_page(practice: Practice, sources: Mapping[str, Source], columns: int, weights: Weights) -> list[str]:
-    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read."""
+def why_page(
+    practice: Practice, sources: Mapping[str, Source], columns: int, weights: Weights, another: Practice | None = None
+) -> list[str]:
+    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read.
+
+    ``another``: one to name, where this one took the person further away before.
+    """
     columns = min(columns, COLUMNS)
     lines = [*weights.bold(*wrap(clean(practice.title), columns)), *wrap(clean(practice.purpose), columns)]
     for paragraph in (clean(practice.why), en.EVIDENCE[practice.evidence]):
         lines += ["", *wrap(paragraph, columns)]
+    if another is not None:
+        named = en.another_to_start(clean(another.title), another.kind, another.id)
+        lines += ["", *wrap(en.TOOK_AWAY, columns), *wrap(named, columns)]
     for heading, cautions in _cautions(practice):
         lines += ["", *wrap(heading, columns)]
         lines += [row for line in cautions for row in _indented(clean(line), columns)]

@@ -185,12 +185,14 @@ def why(
 ) -> None:
     from ..library.learn_pages import sources
     from ..places import shipped
+    from .further_away import others_to_name
     from .lists import why_page
 
     app: App = context.obj
     shelf = shelf_of(app)
     practice = shelf.find_any(which)
-    show_pages(app, why_page(practice, sources(shipped()), app.size().columns, Weights(app)))
+    another = others_to_name(app, shelf, FULL).get(practice.id)
+    show_pages(app, why_page(practice, sources(shipped()), app.size().columns, Weights(app), another))
     tell_left_out(app, shelf)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..app import App
 from ..errors import NumbError
 from ..practice.events import Keep
-from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL
+from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL, NAMED, PICKED
 from ..text import clean, whole_number
 from ..words import en
 from ..words import journal as words
@@ -62,7 +62,8 @@ class Recorder:
         moment = self._app.moment()
         if wanted.practice == CHECK_IN:
             return entry.check_in(moment, **checked(answers))
-        return entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"))
+        how = PICKED if wanted.picked else NAMED
+        return entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"), how)
 
     def _refusal(self, kept: "Entry") -> str | None:
         """Keep an entry; why that failed, in sentences."""

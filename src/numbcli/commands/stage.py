@@ -24,6 +24,7 @@ from ..terminal.signals import Signals
 from ..terminal.sound import Bell, Sound, Sounds
 from ..terminal.terminal import terminal_keys
 from ..words import en
+from .further_away import others_to_name
 from .recorder import Recorder
 from .shelf import tell_left_out
 from .support_page import session_own_rows, session_page, session_rows
@@ -64,7 +65,11 @@ class Stage:
     def session(self, practice: Practice, start: Start, opening: Opening | None = None) -> End:
         """Play a practice from its opening on."""
         opening = opening or Opening(brief=start.brief, from_menu=start.from_menu)
-        opening = replace(opening, notice=" ".join(filter(None, (self.notice, opening.notice))) or None)
+        opening = replace(
+            opening,
+            notice=" ".join(filter(None, (self.notice, opening.notice))) or None,
+            took_away=others_to_name(self.app, self.shelf, start.form, start.wish.without) if self.app.attended else {},
+        )
         turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
         return self.play(turn, session.advance)
 
@@ -88,7 +93,7 @@ class Stage:
         end = self.play(turn, session.advance)
         if end.go is None:
             return end
-        after = join_ends(end, self.session(end.go.practice, Start(end.go.form)))
+        after = join_ends(end, self.session(end.go.practice, Start(end.go.form), Opening(picked=True)))
         return replace(after, kept=end.kept or after.kept)
 
     def menu(self, shown: menu.Menu) -> End:

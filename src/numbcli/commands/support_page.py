@@ -62,6 +62,22 @@ def _value(option: str, words: list[str]) -> str | None:
     return found
 
 
+def first_numbers(app: App) -> list[tuple[str, str]]:
+    """The emergency number and one line to talk to, each behind whose it is: what a page to take along has room for."""
+    from ..helplines.facts import emergency, helplines, load, tables
+    from ..words import card as words
+
+    lines = load()
+    zones, names = tables()
+    code = _country(app, None, zones, names).code
+    urgent = [line["contact"]["phone"] for line in emergency(lines, code)[:1] if "phone" in line["contact"]]
+    found = [(words.EMERGENCY, urgent[0] if urgent else words.EMERGENCY_RULE)]
+    for line in [line for line in helplines(lines, code) if "phone" in line["contact"]][:1]:
+        note = line["contact"].get("phone_note")
+        found.append((line["name"], line["contact"]["phone"] + (f" ({note})" if note else "")))
+    return found
+
+
 def session_page(app: App) -> "Page":
     """The page behind ``h``, in letters that this run can write."""
     from ..helplines.facts import load, tables

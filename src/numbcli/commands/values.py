@@ -104,6 +104,12 @@ def formats() -> Values:
     return list(FORMATS)
 
 
+def timer_systems() -> Values:
+    from .timers import TIMERS
+
+    return list(TIMERS)
+
+
 def setting_keys() -> Values:
     from ..settings import KEYS
 

@@ -29,9 +29,9 @@ def press_opening(state: State, key: str) -> State:
     forms = {"s": SHORT, "l": IN_BED}
     if key in forms and forms[key] in state.practice.forms and state.form.name != forms[key]:
         return _open(state, state.practice, forms[key], opening.first, opening.picked)
-    others = () if opening.brief else opening.others(state.practice)
-    if key in DIGITS and DIGITS.index(key) < len(others):
-        return _open(state, others[DIGITS.index(key)], state.form.name, opening.first, picked=False)
+    choices = opening.choices(state.practice)
+    if key in DIGITS and DIGITS.index(key) < len(choices):
+        return _open(state, choices[DIGITS.index(key)], state.form.name, opening.first, picked=False)
     if key == "o" and opening.goes_round:
         first = (opening.first + opening.at_once) % len(opening.offers)
         return _open(state, opening.offers[first], state.form.name, first, opening.picked)

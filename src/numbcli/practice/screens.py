@@ -74,13 +74,16 @@ def _screen(state: State, at: float, moment: Moment) -> View:
             return BranchView(state.practice.title, state.form.careful)
         case Place.INSIDE if state.inside is not None:
             form = state.inside.practice.form(state.inside.form)
-            return OpeningView(state.inside.practice, form, form.seconds, inside=True)
+            away = state.inside.practice.id in state.opening.took_away
+            return OpeningView(state.inside.practice, form, form.seconds, inside=True, took_away=away)
     return _opening(state)
 
 
 def _opening(state: State) -> OpeningView:
     opening = state.opening
     first = not opening.trail
+    another = opening.took_away.get(state.practice.id)
+    choices = opening.choices(state.practice)
     return OpeningView(
         state.practice,
         state.form,
@@ -94,6 +97,8 @@ def _opening(state: State) -> OpeningView:
         step=opening.step,
         walk_seconds=opening.walk_seconds,
         notice=opening.notice if first else None,
+        took_away=another is not None,
+        another=None if another is None else (choices.index(another) + 1, another.title),
     )
 
 

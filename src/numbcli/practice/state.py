@@ -1,5 +1,6 @@
 """Where a session stands, and when it goes on by itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -61,6 +62,7 @@ class Opening:
     place of the first. ``picked``: the program picked what stands there. ``brief``: the opening is short and names no
     others. ``from_menu``: ``b`` leads back to it. ``trail``: the openings before this one. ``step``: which of how many
     in a walk, ``walk_seconds``: how long all of it takes, said once. ``notice``: a sentence of the first opening.
+    ``took_away``: practices that took the person further away before, by id, each with another one to name.
     """
 
     offers: tuple[Practice, ...] = ()
@@ -72,6 +74,7 @@ class Opening:
     step: tuple[int, int] | None = None
     walk_seconds: int | None = None
     notice: str | None = None
+    took_away: Mapping[str, Practice] = field(default_factory=dict)
 
     @property
     def at_once(self) -> int:
@@ -87,6 +90,12 @@ class Opening:
         """The offers that stand beside the one that is shown."""
         window = (self.offers[(self.first + place) % len(self.offers)] for place in range(self.at_once))
         return tuple(practice for practice in window if practice.id != shown.id)
+
+    def choices(self, shown: Practice) -> tuple[Practice, ...]:
+        """What the digits open: the others, if they are named, and the one to name where this took somebody away."""
+        others = () if self.brief else self.others(shown)
+        another = self.took_away.get(shown.id)
+        return others if another is None or another in others else (*others, another)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class OpeningView:
     opens, ``goes_round``: ``o`` shows the next; ``picked``: the program picked it. ``brief``: without empty rows and
     other titles. ``can_go_back``: it was opened from somewhere. ``inside``: an exercise that is part of a step.
     ``step``: which of how many steps of a walk, ``walk_seconds``: how long the walk takes, on its first opening.
-    ``notice`` is a sentence before all that.
+    ``notice`` is a sentence before all that. ``took_away``: it took the person further away before, ``another``: the
+    digit and title of one to open in its place.
     """
 
     practice: Practice
@@ -33,6 +34,8 @@ class OpeningView:
     step: tuple[int, int] | None = None
     walk_seconds: int | None = None
     notice: str | None = None
+    took_away: bool = False
+    another: tuple[int, str] | None = None
 
     @property
     def walk(self) -> bool:

@@ -30,6 +30,7 @@ REPLIES = {
 EYES_OPEN = "Your eyes stay open."
 STOP_LINE = "Later, if dizzy, in pain or further away: stop, press s."
 AWAY_STOP_LINE = "Dizzy, in pain, further away? Stop, sit down, call somebody."
+TOOK_AWAY = "This took you further away before."
 AT_HAND = "At hand"
 SHORT_FORM = "The short form."
 IN_BED_FORM = "Lying down."
@@ -160,6 +161,16 @@ def one_that_fits(title: str, seconds: int, form: str) -> str:
 def part_of(number: int, count: int) -> str:
     """Which part of how many, at the end of the line that fills."""
     return f"{number} of {count}"
+
+
+def another_with(digit: int, title: str) -> str:
+    """Another practice, and the digit that opens it."""
+    return f"Another, with {digit}: {title}."
+
+
+def another_to_start(title: str, kind: str, name: str) -> str:
+    """Another practice, and the command that starts it."""
+    return f"Another: {title}, numbcli {kind} {name}"
 
 
 def step_of(number: int, count: int) -> str:

@@ -131,6 +131,7 @@ PROBLEMS = {
     "practice": "Its practice is not an id.",
     "form": "Its form is not an id.",
     "noticed": "What it noticed is not one of the five answers.",
+    "how": "Its how is neither picked nor named.",
 }
 """What is wrong with a field of an entry that is brought in."""
 
