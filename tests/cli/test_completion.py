@@ -231,10 +231,6 @@ def test_a_shell_without_a_script_exits_2_and_names_those_with_one(
     assert (done.returncode, done.stdout) == (2, "")
     assert "bash, zsh, fish, powershell" in " ".join(done.stderr.split())
     assert "secret" not in done.stderr
-<<<<<<< HEAD
-    assert ('"fish"' in done.stderr) == (words == ("fisch",))
-=======
->>>>>>> terms
 
 
 # Real shells
