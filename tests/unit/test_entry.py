@@ -88,7 +88,7 @@ def test_every_answer_may_be_missing() -> None:
 
 
 def test_the_fields_stand_in_the_order_of_an_export() -> None:
-    assert FIELDS == ("id", "kind", "at", "word", "energy", "feel", "note", "practice", "form", "noticed")
+    assert FIELDS == ("id", "kind", "at", "word", "energy", "feel", "note", "practice", "form", "noticed", "how")
     assert tuple(check_in(MOMENT).row()) == FIELDS
 
 
