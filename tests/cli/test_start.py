@@ -21,7 +21,7 @@ NEEDS = {
     "support --all": {"numbcli.support", "json"},
     "support --json": {"numbcli.support", "json"},
     "--help": {"json"},
-    "--version": set(),
+    "--version": {"numbcli.support", "json"},
     "steps": {"numbcli.library", "numbcli.practice", "yaml"},
     "exercises": {"numbcli.library", "numbcli.practice", "yaml"},
     "why sounds": {"numbcli.library", "numbcli.practice", "yaml"},

@@ -79,8 +79,7 @@ def export(
         entries, damage = _saved(journal, error)
     _tell_of_many(app, len(entries))
     if out == "-":
-        print(exchange.exported(entries, form, not app.unicode), end="", file=app.stdout)
-        app.stdout.flush()
+        app.hand_out(exchange.exported(entries, form, not app.unicode))
     else:
         content = exchange.exported(entries, form).encode("utf-8", "backslashreplace")
         # A signal that ends the program leaves no half file either.

@@ -42,7 +42,7 @@ def history(
     if as_json:
         app.say_json(summary.history_json(entries))
     elif as_csv:
-        print(summary.history_csv(entries), end="", file=app.stdout)
+        app.hand_out(summary.history_csv(entries))
     elif not entries:
         print(
             "\n".join(wrap(words.EMPTY if days is None else words.NONE_OF_THESE_DAYS, _columns(app))), file=app.stdout

@@ -105,11 +105,12 @@ def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
 
 
 def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
-    from ..support.country import country, system_zone
+    from ..support.country import country, system_zone, windows_region
 
     # Where the command line names one, no settings are looked for.
     setting = _setting(app) if flag is None else None
-    return country(flag, setting, app.environ, system_zone, zones, names)
+    region = windows_region if app.windows else str
+    return country(flag, setting, app.environ, system_zone, zones, names, region)
 
 
 def _draws(app: App) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import ExitCode, NumbError
 from ..files import GONE, UNREADABLE, FileError
 from ..files import read as read_file
-from ..text import clean, spelled_out
+from ..text import clean, encoding_of, spelled_out
 from ..words import data as words
 from ..words import en, files
 from ..words import journal as said
@@ -85,7 +85,7 @@ def read(path: Path) -> bytes:
 def entries_in(data: bytes) -> list[Entry]:
     """The entries of an export. One that is none refuses all of them. Raises NumbError, which repeats nothing."""
     try:
-        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        found = json.loads(data.decode(encoding_of(data)), object_pairs_hook=_once)
     except (ValueError, RecursionError):
         raise NumbError(*words.NOT_JSON, code=ExitCode.INVALID) from None
     if not isinstance(found, dict) or found.get("format") != FORMAT:

@@ -49,5 +49,10 @@ def directories(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line["kind"] == "directory" and line["country"] == EVERYWHERE]
 
 
+def oldest_day() -> str:
+    """The day, such as 2026-11-21, since which every number has been read."""
+    return min(line["checked"] for line in load())
+
+
 def _read(name: str) -> Any:
     return json.loads((_ROOM / name).read_text(encoding="utf-8"))
