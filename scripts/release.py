@@ -54,11 +54,13 @@ def tree_problems(root: Path) -> Iterator[str]:
         yield "There are changes that are not committed:\n" + done.stdout.rstrip()
 
 
-def built(root: Path) -> Path:
-    """Build both archives into dist/, and give the wheel."""
+def build(root: Path) -> Path:
+    """Build both archives into dist/, and give the wheel. All times in them are that of the commit."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    day = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip()
     for what in ("sdist", "wheel"):
-        code = f"import hatchling.build as build; print(build.build_{what}('dist'))"
-        subprocess.run([sys.executable, "-c", code], cwd=root, check=True)
+        code = f"import hatchling.build as build; build.build_{what}('dist')"
+        subprocess.run([sys.executable, "-c", code], cwd=root, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": day})
     return root / "dist" / f"numbcli-{version(root)}-py3-none-any.whl"
 
 
@@ -98,7 +100,7 @@ def main() -> int:
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return 1
-    wheel = built(ROOT)
+    wheel = build(ROOT)
     play(wheel)
     print(f"Ready: git tag -s v{version(ROOT)}")
     return 0

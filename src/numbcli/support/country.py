@@ -16,7 +16,10 @@ _GEO_NAME = 16
 
 
 class Country(NamedTuple):
-    """A country and what named it: ``flag``, ``setting``, ``zone``, ``region``, ``language``; or no code, ``nothing``."""
+    """A country and what named it: ``flag``, ``setting``, ``zone``, ``region`` or ``language``.
+
+    Else no code and ``nothing``.
+    """
 
     code: str | None
     source: str
