@@ -1,11 +1,10 @@
 """What has to be true before a version is tagged; CONTRIBUTING.md says when to run it.
 
 ``python scripts/release.py`` looks at the version, the changelog and the age of the numbers to call, builds the wheel
-and the sdist into dist/, installs the wheel into an empty environment, and plays a practice there. It tags nothing.
+and the sdist into dist/, installs the wheel into an empty environment, and uses it there. It tags nothing.
 """
 
 import argparse
-import json
 import os
 import re
 import subprocess
@@ -18,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from try_program import try_program
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = 365
@@ -54,13 +55,18 @@ def tree_problems(root: Path) -> Iterator[str]:
         yield "There are changes that are not committed:\n" + done.stdout.rstrip()
 
 
+def commit_time(root: Path) -> str:
+    """When the commit was made that is checked out, in seconds since 1970."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+
+
 def build(root: Path) -> Path:
     """Build both archives into dist/, and give the wheel. All times in them are that of the commit."""
-    command = ["git", "log", "-1", "--format=%ct"]
-    day = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": commit_time(root)}
     for what in ("sdist", "wheel"):
         code = f"import hatchling.build as build; build.build_{what}('dist')"
-        subprocess.run([sys.executable, "-c", code], cwd=root, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": day})
+        subprocess.run([sys.executable, "-c", code], cwd=root, check=True, env=environ)
     return root / "dist" / f"numbcli-{version(root)}-py3-none-any.whl"
 
 
@@ -70,20 +76,7 @@ def play(wheel: Path) -> None:
         venv.create(Path(folder, "venv"), with_pip=True)
         programs = Path(folder, "venv", "Scripts" if os.name == "nt" else "bin")
         subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", str(wheel)], cwd=folder, check=True)
-        environ = {**os.environ, "NUMBCLI_HOME": str(Path(folder, "home")), "NUMBCLI_RATE": "100"}
-
-        def said(*words: str) -> str:
-            command = [str(programs / "numbcli"), *words]
-            done = subprocess.run(command, cwd=folder, env=environ, stdin=subprocess.DEVNULL, capture_output=True)
-            assert done.returncode == 0, f"numbcli {' '.join(words)}: {done.stderr.decode()}"
-            return done.stdout.decode()
-
-        assert said("--version").splitlines()[0] == f"numbcli {version(ROOT)}"
-        assert len(json.loads(said("steps", "--json"))) == 6
-        assert said("step", "name", "--short").endswith("Closed.\n")
-        assert said("check-in", "--word", "nothing").endswith("Kept.\n")
-        assert "116 123" in said("support", "--country", "GB")
-        said("check")
+        try_program([str(programs / "numbcli")], version(ROOT))
 
 
 def main() -> int:
