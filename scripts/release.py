@@ -40,6 +40,12 @@ def changelog_problems(changelog: str, version: str, today: date) -> Iterator[st
         yield f'CHANGELOG.md begins with "{first}". It has to begin with "## {version} ({today.isoformat()})".'
 
 
+def tag_problems(tag: str | None, version: str) -> Iterator[str]:
+    """What is wrong with a tag that is there already."""
+    if tag not in (None, f"v{version}"):
+        yield f"The tag is {tag}, and the version is {version}."
+
+
 def old_numbers(lines: list[dict[str, Any]], today: date) -> Iterator[str]:
     """The numbers to call that were read longer ago than a year, or on a day that has not come yet."""
     for line in lines:
@@ -82,10 +88,18 @@ def play(wheel: Path) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), help="the day of the release")
-    today = parser.parse_args().date
+    parser.add_argument("--tag", help="the tag that is there already; it has to be that of this version")
+    parser.add_argument("--numbers", action="store_true", help="look at the age of the numbers to call, and end")
+    given = parser.parse_args()
+    today = given.date
     lines = yaml.safe_load((ROOT / "support" / "helplines.yaml").read_text(encoding="utf-8"))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    if given.numbers:
+        problems = list(old_numbers(lines, today))
+        print("\n".join(problems) or "No number to call is too old.")
+        return 1 if problems else 0
     problems = [
+        *tag_problems(given.tag, version(ROOT)),
         *tree_problems(ROOT),
         *changelog_problems(changelog, version(ROOT), today),
         *old_numbers(lines, today),
