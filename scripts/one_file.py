@@ -45,13 +45,18 @@ def make_environment(folder: Path, wheel: Path) -> Path:
     return python
 
 
-def build_shiv(python: Path, wheel: Path, out: Path) -> Path:
+def build_shiv(python: Path, wheel: Path, out: Path, work: Path) -> Path:
     """A zip file that Python runs. It unpacks itself into ``~/.shiv`` at its first start."""
+    site = work / "site"
+    install = [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--target", str(site)]
+    subprocess.run([*install, str(wheel), "--constraint", str(CONSTRAINTS)], check=True)
+    # It holds the path of the wheel on this machine, and belongs to no one else.
+    for found in site.glob("*.dist-info/direct_url.json"):
+        found.unlink()
     file = out / "numbcli.pyz"
     how = ["--console-script", "numbcli", "--compressed", "--reproducible", "--python", "/usr/bin/env python3"]
-    command = [str(python), "-m", "shiv", *how, "--output-file", str(file)]
-    environ = {**os.environ, "SOURCE_DATE_EPOCH": commit_time(ROOT)}
-    subprocess.run([*command, str(wheel), "--constraint", str(CONSTRAINTS), "--quiet"], check=True, env=environ)
+    command = [str(python), "-m", "shiv", *how, "--site-packages", str(site), "--output-file", str(file)]
+    subprocess.run(command, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": commit_time(ROOT)})
     return file
 
 
@@ -83,7 +88,7 @@ def main() -> None:
         python = make_environment(Path(folder, "env"), wheel)
         for which in given.which:
             if which == "shiv":
-                file = build_shiv(python, wheel, out)
+                file = build_shiv(python, wheel, out, Path(folder))
                 command = [sys.executable, str(file)]
             else:
                 file = build_program(python, out, Path(folder))
