@@ -6,6 +6,7 @@ brings its Python along and runs on the system that it was built on. Needs a net
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -50,7 +51,8 @@ def build_shiv(python: Path, wheel: Path, out: Path, work: Path) -> Path:
     site = work / "site"
     install = [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--target", str(site)]
     subprocess.run([*install, str(wheel), "--constraint", str(CONSTRAINTS)], check=True)
-    # It holds the path of the wheel on this machine, and belongs to no one else.
+    # Both hold paths of this machine, and are of no use in the file.
+    shutil.rmtree(site / "bin", ignore_errors=True)
     for found in site.glob("*.dist-info/direct_url.json"):
         found.unlink()
     file = out / "numbcli.pyz"
