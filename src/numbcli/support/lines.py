@@ -51,7 +51,8 @@ def directories(lines: list[Line]) -> list[Line]:
 
 def oldest_day() -> str:
     """The day, such as 2026-11-21, since which every number has been read."""
-    return min(line["checked"] for line in load())
+    day: str = min(line["checked"] for line in load())
+    return day
 
 
 def _read(name: str) -> Any:
