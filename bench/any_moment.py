@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from drivers.places import surroundings
+from drivers.screens import surroundings
 from drivers.terminal import Terminal
 
 COMMANDS = (("step", "name"), ("steps",))

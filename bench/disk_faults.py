@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from drivers import disk, faults, states
+from drivers import disk, failing_calls, journal_states
 
 LENGTHS, SEEDS, ROOMS = 100, 30, range(0, 49_152, 4096)
 MODES = ((0o500, 0o600), (0o700, 0o400), (0o700, 0o000), (0o000, 0o600), (0o500, 0o400))
@@ -36,7 +36,7 @@ def failed(name: str, fails: list[str], environ: dict[str, str]) -> tuple[Counte
 
 def calls(names: list[str], environ: dict[str, str], step: int) -> int:
     """How much does not hold where a call fails."""
-    if reason := faults.why_not():
+    if reason := failing_calls.why_not():
         print(f"Not measured: {reason}.")
         return 0
     broken = 0
@@ -62,19 +62,21 @@ def places(names: list[str], environ: dict[str, str], step: int) -> int:
     with tempfile.TemporaryDirectory() as place:
         own = disk.disk(Path(place))
         for name in names:
-            for state, change in list(states.states(LENGTHS, SEEDS))[::step]:
+            for state, change in list(journal_states.states(LENGTHS, SEEDS))[::step]:
                 counts["states of the file"] += 1
-                wrong += [f"{name}, {state}: {what}" for what in states.left_alone(name, state, change, own, environ)]
-            for modes in MODES if states.ordinary() is not None else ():
+                wrong += [
+                    f"{name}, {state}: {what}" for what in journal_states.left_alone(name, state, change, own, environ)
+                ]
+            for modes in MODES if journal_states.ordinary() is not None else ():
                 counts["modes of the folder and the file"] += 1
-                wrong += [f"{name}, {modes}: {what}" for what in states.not_allowed(name, modes, own, environ)]
-            if not states.mounts():
+                wrong += [f"{name}, {modes}: {what}" for what in journal_states.not_allowed(name, modes, own, environ)]
+            if not journal_states.mounts():
                 continue
             counts["read-only file systems"] += 1
-            wrong += [f"{name}, read-only: {what}" for what in states.read_only(name, own, environ)]
+            wrong += [f"{name}, read-only: {what}" for what in journal_states.read_only(name, own, environ)]
             for room in ROOMS:
                 counts["file systems with little room"] += 1
-                found, done = states.small(name, room, own, environ)
+                found, done = journal_states.small(name, room, own, environ)
                 now, integrity = disk.kept(own)
                 # All of it or none.
                 if integrity != "ok" or (done.code and now != list(own.kept)):
@@ -91,12 +93,12 @@ def places(names: list[str], environ: dict[str, str], step: int) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--full", action="store_true", help="every call of every command, every state")
-    parser.add_argument("--only", choices=sorted({*disk.ACTS, *states.COMMANDS}), help="one command")
+    parser.add_argument("--only", choices=sorted({*disk.ACTS, *journal_states.COMMANDS}), help="one command")
     options = parser.parse_args()
     step = 1 if options.full else 9
     environ = {"PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
     broken = calls([name for name in disk.ACTS if options.only in (None, name)], environ, step)
-    broken += places([name for name in states.COMMANDS if options.only in (None, name)], environ, step)
+    broken += places([name for name in journal_states.COMMANDS if options.only in (None, name)], environ, step)
     return 1 if broken else 0
 
 

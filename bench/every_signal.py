@@ -17,17 +17,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from drivers import places
+from drivers import interruptions
+from drivers.screens import SCREENS, surroundings
 
-EVENTS: dict[str, Callable[[places.Place, dict[str, str], bool], None]] = {
+EVENTS: dict[str, Callable[[str, dict[str, str], bool], None]] = {
     **{
-        number.name: partial(places.signalled, number=number)
+        number.name: partial(interruptions.send_signal, number=number)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
     },
-    "Ctrl-Z and fg": places.suspended,
-    "new sizes": places.resized,
-    "shell killed": places.orphaned,
-    "window closed": places.hung_up,
+    "Ctrl-Z and fg": interruptions.suspend,
+    "new sizes": interruptions.resize,
+    "shell killed": interruptions.kill_shell,
+    "window closed": interruptions.hang_up,
 }
 
 
@@ -36,19 +37,18 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="every combination")
     parser.add_argument("--only", default="", help="combinations whose name holds this")
     said = parser.parse_args()
-    every = [(event, name, plain) for event in EVENTS for name in places.PLACES for plain in (False, True)]
+    every = [(event, name, plain) for event in EVENTS for name in SCREENS for plain in (False, True)]
     every = [one for one in every if said.only in " ".join((one[0], one[1], "plain" if one[2] else "calm"))]
     if not (said.full or said.only):
         every = random.Random(1).sample(every, 40)
     tried, wrong = Counter[str](), Counter[str]()
     for event, name, plain in every:
-        place = places.PLACES[name]
         with tempfile.TemporaryDirectory() as home:
-            environ = places.surroundings(home)
+            environ = surroundings(home)
             tried[event] += 1
             try:
-                EVENTS[event](place, environ, plain)
-                assert places.kept(environ) == place.kept, f"{places.kept(environ)} entries"
+                EVENTS[event](name, environ, plain)
+                interruptions.assert_kept(environ, name)
             except Exception:
                 wrong[event] += 1
                 print(f"{event}, {name}, {'plain' if plain else 'calm'}\n{traceback.format_exc(limit=-2)}", flush=True)

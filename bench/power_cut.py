@@ -1,6 +1,7 @@
-"""Check-ins whose process is killed at a random moment: whatever said "Kept." is there, and the journal is whole.
+"""Processes killed at a random moment: whatever said "Kept." is there, and the journal is whole.
 
-``--full`` kills 1,000, else 200. Half of the notes are long, so that many moments fall into the writing.
+``--full`` kills 1,000 check-ins, else 200. Half of the notes are long, so that many moments fall into the writing.
+A fifth as many are killed while they open a journal of version 1 for the first time: none of its entries is lost.
 """
 
 import argparse
@@ -14,7 +15,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from drivers.old_journal import write_old_journal
+from numbcli.errors import NumbError
+from numbcli.journal import entry
+from numbcli.journal.store import Journal
 
 COMMAND = [sys.executable, "-m", "numbcli"]
 
@@ -40,6 +49,23 @@ def check_in(environ: dict[str, str], note: str, seconds: float | None) -> bool:
     return said == b"Kept.\n"
 
 
+def upgrades_that_lose(count: int, environ: dict[str, str], usual: float) -> int:
+    """How many of so many runs, killed while they brought up a journal of version 1, lost an entry of it."""
+    first = datetime(2026, 11, 3, tzinfo=UTC)
+    entries = [entry.check_in(first + timedelta(minutes=minute), note="x" * 500) for minute in range(300)]
+    lost = 0
+    for _ in range(count):
+        with tempfile.TemporaryDirectory() as home:
+            journal = Journal(Path(home))
+            write_old_journal(journal.path, entries)
+            check_in({**environ, "NUMBCLI_HOME": home}, "another", random.uniform(0.5, 1.3) * usual)
+            try:
+                lost += journal.all()[: len(entries)] != entries
+            except NumbError:
+                lost += 1
+    return lost
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--full", action="store_true", help="1,000 of them")
@@ -63,11 +89,13 @@ def main() -> int:
         missing = [note for note in said if note not in there]
         with sqlite3.connect(Path(home) / "journal.db") as journal:
             integrity = journal.execute("PRAGMA integrity_check").fetchone()[0]
+    lost = upgrades_that_lose(count // 5, environ, usual)
     print(f"killed            {count:5}")
     print(f'said "Kept."      {len(said):5}')
     print(f"missing of these  {len(missing):5}   promised: 0")
     print(f"integrity         {integrity:>5}   promised: ok")
-    return 1 if missing or integrity != "ok" else 0
+    print(f"upgrades that lost an entry {lost:5}, of {count // 5}   promised: 0")
+    return 1 if missing or lost or integrity != "ok" else 0
 
 
 if __name__ == "__main__":

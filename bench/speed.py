@@ -32,7 +32,7 @@ ROWS = (
     Row("support", ("support",), "Emergency", 7),
     # What the scripts of the shells ask when somebody presses Tab behind "numbcli exercise slow-l".
     Row("completion of an id", ("__complete", "=slow-l", "exercise"), "slow-look", 7),
-    Row("steps", ("steps",), "numbcli step name", 9),
+    Row("steps", ("steps",), "numbcli step", 9),
     Row("exercises", ("exercises",), "slow-look", 10),
     Row("history of 365", ("history",), LINE, 9, kept=365),
     Row("history of 100", ("history",), LINE, None, kept=100),

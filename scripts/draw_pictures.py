@@ -18,9 +18,12 @@ import pyte
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from drivers.command import run
+from drivers.screens import SCREENS, SHELF
 from drivers.terminal import Terminal
 from numbcli.journal.entry import Entry, check_in, closing
 from numbcli.journal.exchange import exported
+from numbcli.practice.model import Practice
+from numbcli.practice.vocabulary import FULL
 from svg import THEMES, Screen, svg
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,42 +53,39 @@ class Moment:
 # pause. So no step is ever passed over, however busy the machine is.
 _SLOWLY = ("--minutes", "10")
 
+_LOOK, _WINDOW = SHELF.find("exercise", "slow-look"), SHELF.find("exercise", "window")
+
+
+def _through(practice: Practice, count: int) -> tuple[tuple[str, str], ...]:
+    """The way through so many parts: the first words of each, and Enter."""
+    said = (" ".join(part.say.split()[:4]) for part in practice.forms[FULL].parts[:count])
+    return (("Enter start", "enter"), *((words, "enter") for words in said))
+
+
 MOMENTS = {
-    "home": Moment("The first screen of numbcli", (), ("numbcli learn about",)),
+    "home": Moment("The first screen of numbcli", SCREENS["home"].words, ("numbcli learn about",)),
     "opening": Moment("The opening of an exercise", ("exercise", "slow-look"), ("q leave",)),
     "session": Moment(
         "A part of an exercise, in its middle",
         ("exercise", "slow-look", *_SLOWLY),
         ("That gap has a shape too.", LINE),
-        (
-            ("Enter start", "enter"),
-            ("Where are you?", "enter"),
-            ("small thing", "enter"),
-            ("its colour", "enter"),
-            ("the surface", "enter"),
-        ),
+        _through(_LOOK, 4),
         rate=40,
     ),
     "question": Moment(
         "Five things to find, two of them found",
         ("exercise", "window", *_SLOWLY),
         ("● ● ○ ○ ○", LINE),
-        (
-            ("Enter start", "enter"),
-            ("Where are you?", "enter"),
-            ("fingertip", "enter"),
-            ("○ ○ ○ ○ ○", "enter"),
-            ("● ○ ○ ○ ○", "enter"),
-        ),
+        (*_through(_WINDOW, 2), ("○ ○ ○ ○ ○", "enter"), ("● ○ ○ ○ ○", "enter")),
         rate=40,
     ),
-    "check-in": Moment("The first question of the check-in", ("check-in",), ("q leave",)),
-    "history": Moment("What was kept, as sentence, chart and words", ("history",), ("The rain.",), size=(68, 24)),
+    "check-in": Moment("The first question of the check-in", SCREENS["word"].words, ("q leave",)),
+    "history": Moment("What was kept, as sentence, chart and words", ("history",), ("The rain.",), size=(72, 24)),
     "support": Moment("People to talk to in the United Kingdom", ("support",), ("q leaves.",), size=(72, 14)),
     "plain": Moment(
         "A session in plain lines",
         ("--plain", "exercise", "slow-look", "--short"),
-        ("brightest.",),
+        ("Part 2 of 3", "once round, slowly."),
         (("Enter start", "enter"),),
         rate=40,
     ),

@@ -18,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from numbcli.helplines.facts import has_old_evidence
 from try_program import try_program
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,6 +53,13 @@ def old_numbers(lines: list[dict[str, Any]], today: date) -> Iterator[str]:
         age = (today - date.fromisoformat(line["checked"])).days
         if not 0 <= age <= OLDEST:
             yield f"{line['country']}, {line['name']}: read on {line['checked']}, {age} days before this release."
+
+
+def old_evidence(lines: list[dict[str, Any]], today: date) -> Iterator[str]:
+    """The numbers to call that rest on no page of the last 18 months. Said, and no hindrance."""
+    for line in lines:
+        if has_old_evidence(line, today):
+            yield f"{line['country']}, {line['name']}: nothing newer than {line['evidence']}."
 
 
 def tree_problems(root: Path) -> Iterator[str]:
@@ -107,6 +115,8 @@ def main() -> int:
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return 1
+    if old := list(old_evidence(lines, today)):
+        print("\n".join(("These rest on older pages. Look for newer ones:", *old)))
     wheel = build(ROOT)
     play(wheel)
     print(f"Ready: git tag -s v{version(ROOT)}")

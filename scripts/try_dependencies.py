@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = (
-    *("tests/unit/test_read.py", "tests/unit/test_calm.py", "tests/cli/test_check.py", "tests/cli/test_support.py"),
+    *("tests/unit/test_parse.py", "tests/unit/test_calm.py", "tests/cli/test_check.py", "tests/cli/test_support.py"),
     *("tests/cli/test_broken_installation.py", "tests/cli/test_check_in_command.py", "tests/terminal/test_home.py"),
 )
 """What meets each library: YAML, a screen, the folders, the command line."""

@@ -86,8 +86,7 @@ def surroundings(page: str) -> Iterator[str]:
 def examples(table: dict[str, Command]) -> Iterator[str]:
     """One way to use each command, with what the list of commands says about it."""
     for command in table.values():
-        if not command.hidden:
-            yield from (".TP", f"\\fB{_letters(command.example)}\\fR", roff(command.help))
+        yield from (".TP", f"\\fB{_letters(command.example)}\\fR", roff(command.help))
 
 
 def written() -> str:

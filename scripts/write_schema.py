@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from numbcli.library.schema import written
+from numbcli.authoring.schema import render_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "exercises" / "practice.schema.json"
@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> int:
     if arguments and not checking:
         print("write_schema.py takes --check or nothing.", file=sys.stderr)
         return 2
-    text = written()
+    text = render_schema()
     if SCHEMA.exists() and SCHEMA.read_text("utf-8") == text:
         return 0
     print(f"{SCHEMA.relative_to(ROOT)} {'has drifted.' if checking else 'is written.'}")

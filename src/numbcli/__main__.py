@@ -42,7 +42,7 @@ def _run(words: list[str]) -> int:
     import os
 
     from .app import App
-    from .errors import ExitCode, NumbError, StoppedBySignalError
+    from .errors import ExitCode, ExitWithCodeError, NumbError, StoppedBySignalError
 
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # any encoding: "?" and not an error
@@ -66,6 +66,8 @@ def _run(words: list[str]) -> int:
     except NumbError as error:
         _tell(app, error)
         code = error.code
+    except ExitWithCodeError as leaving:
+        code = leaving.code
     except KeyboardInterrupt:
         code = ExitCode.INTERRUPTED
         _closed(app)
@@ -74,9 +76,9 @@ def _run(words: list[str]) -> int:
         _closed(app)
     except BrokenPipeError:  # the reader has seen enough
         code = ExitCode.DONE
-    except SystemExit as leaving:
+    except SystemExit as exiting:
         # Typer meets a closed pipe first, and leaves with 1.
-        code = ExitCode.DONE if isinstance(leaving.__context__, BrokenPipeError) else ExitCode.FAILED
+        code = ExitCode.DONE if isinstance(exiting.__context__, BrokenPipeError) else ExitCode.FAILED
     except Exception as error:
         code = _tell_unexpected(app, words, error)
     _let_go(app.stdout, app.stderr)
@@ -84,6 +86,13 @@ def _run(words: list[str]) -> int:
 
 
 def _command(app: "App", words: list[str]) -> int:
+    if not words and app.attended and app.stdout.isatty():
+        # Home has nothing to parse: it stands a quarter sooner without the parser.
+        from .commands.home import play_home
+
+        play_home(app)
+        app.notice()
+        return 0
     import typer
 
     from .commands.line import rearranged, usage_error
@@ -121,7 +130,7 @@ def _let_go(*streams: "TextIO") -> None:
 
 def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
     """Tell of an error that nobody thought of. Whoever asked for people to talk to has them all the same."""
-    from .commands.people import asks_for_people, show_people_without_typer
+    from .commands.support_page import asks_for_people, print_page_without_typer
     from .errors import ExitCode, NumbError
     from .words import en
 
@@ -136,7 +145,7 @@ def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
         _show_traceback(app, error)
         _tell(app, NumbError(en.INSTALLATION_BROKEN))
     try:
-        show_people_without_typer(app, words)
+        print_page_without_typer(app, words)
         app.stdout.flush()
     except BrokenPipeError:
         pass
@@ -186,7 +195,7 @@ def _closed(app: "App") -> None:
     from .words import en
 
     try:
-        print(f"{en.KEPT} {en.CLOSED}" if app.kept_on_leaving else en.CLOSED, file=app.stdout, flush=True)
+        print(f"{en.KEPT} {en.CLOSED}" if app.kept else en.CLOSED, file=app.stdout, flush=True)
     except OSError:
         pass  # the terminal is gone
 

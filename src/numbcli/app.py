@@ -37,8 +37,8 @@ class App:
         self.environ = environ
         if windows is not None:
             self.windows = windows
-        self.kept_on_leaving = False
-        """What was answered was kept when a signal ended the run."""
+        self.kept = False
+        """What was answered in a session is kept: the last line says it, however it is left."""
         self.flags: dict[str, bool | None] = {}
         """The settings that this command line has given."""
 
@@ -113,6 +113,14 @@ class App:
         stored = self.__dict__.get("_stored")
         if stored is not None and stored.notice is not None:
             self.tell(stored.notice)
+        settings = self.__dict__.get("settings")
+        if settings is not None and settings.without:
+            from .practice.vocabulary import HAZARDS
+            from .words.settings import ORIGIN, unknown_hazards
+
+            if not set(settings.without) <= set(HAZARDS):
+                origin = settings.origin("without")
+                self.tell(unknown_hazards(ORIGIN.get(origin, origin)))
 
     def tell(self, *lines: str) -> None:
         """Say lines on the error stream: in whole words on a terminal, one line each where there is none."""

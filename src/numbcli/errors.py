@@ -26,6 +26,14 @@ class NumbError(Exception):
         self.code = code
 
 
+class ExitWithCodeError(Exception):
+    """The program ends with this exit code; what there was to say has been said."""
+
+    def __init__(self, code: ExitCode) -> None:
+        super().__init__(int(code))
+        self.code = code
+
+
 class StoppedBySignalError(BaseException):
     """A signal asked the program to end. Not an ``Exception``: nothing but the exit may catch it."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .errors import ExitCode, NumbError
 from .words import en
 
-JOURNAL, SETTINGS, EXERCISES = "journal.db", "settings.json", "exercises"
+JOURNAL, SETTINGS, EXERCISES, PEOPLE = "journal.db", "settings.json", "exercises", "people.json"
 
 
 class Places(NamedTuple):
@@ -35,6 +35,11 @@ class Places(NamedTuple):
     def own_exercises(self) -> Path:
         """Where a person keeps practices of their own."""
         return self.config / EXERCISES
+
+    @property
+    def people(self) -> Path:
+        """The file of people of one's own."""
+        return self.data / PEOPLE
 
 
 def places(environ: Mapping[str, str], platform: str = sys.platform) -> Places:

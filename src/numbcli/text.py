@@ -23,10 +23,15 @@ _MARKS = 8
 """Marks that one letter carries. No script needs more; a pile of them covers the lines above and below."""
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 """What an id looks like: small letters, digits and single hyphens."""
+_SHORTEST_PART = 3
+"""Letters of a part of an id, or of its beginning, from which on it stands for the whole."""
+_ALIKE, _MOST_EDITS = 0.75, 2
+"""How much alike, and how few edits apart, two words are where one is a slip for the other."""
 LONGEST_NAME = 60
 """Characters of a word that a sentence repeats."""
 LONGEST_LINE = 5000
 """Characters of a line of an error: a sentence and the longest path that a system takes, which is 4,096."""
+_WEIGHT = re.compile(r"\x1b\[[0-9;]*m")
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -119,8 +124,11 @@ def width(text: str) -> int:
 
 
 def height(lines: Iterable[str], columns: int) -> int:
-    """Rows that lines take in a terminal, which breaks one that is wider than its columns into several."""
-    return sum(max(1, -(-width(line) // columns)) for line in lines)
+    """Rows that lines take in a terminal, which breaks one that is wider than its columns into several.
+
+    Bold and dim take no cells.
+    """
+    return sum(max(1, -(-width(_WEIGHT.sub("", line)) // columns)) for line in lines)
 
 
 @lru_cache(2048)
@@ -182,12 +190,43 @@ def sentences(text: str) -> list[str]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, or None where none is near."""
-    from difflib import get_close_matches  # 3 ms, and only after a slip of the hand
+    """The known word that was meant, or None: one with this word as a part, or a slip of the finger away from it.
 
-    if len(word) > LONGEST_NAME:  # no slip of the hand, and looking takes its length times that of each known word
+    A word that is only somewhat alike is none: a guess can say something that must not be said.
+    """
+    from difflib import SequenceMatcher  # 3 ms, and only after a slip
+
+    word = word.lower()
+    if not _SHORTEST_PART <= len(word) <= LONGEST_NAME:  # looking takes its length times that of each known word
         return None
     known = list(known)
-    starts = [name for name in known if len(word) >= 3 and name.startswith(word.lower())]
-    close = get_close_matches(word.lower(), known, n=1, cutoff=0.5)
-    return next(iter([*starts, *close]), None)
+    for name in known:
+        if word in name.lower().split("-"):
+            return name
+    for name in known:
+        if any(part.startswith(word) for part in (name.lower(), *name.lower().split("-"))):
+            return name
+    slips = [
+        (ratio, name)
+        for name in known
+        if (ratio := SequenceMatcher(None, word, name.lower()).ratio()) >= _ALIKE
+        and _edits(word, name.lower()) <= _MOST_EDITS
+    ]
+    return max(slips, key=lambda slip: slip[0])[1] if slips else None
+
+
+def _edits(word: str, other: str) -> int:
+    """Letters to put in, take out, change, or swap with the next, to make one word of the other."""
+    rows = [list(range(len(other) + 1))]
+    for row, char in enumerate(word, 1):
+        rows.append([row])
+        for column, there in enumerate(other, 1):
+            edits = min(
+                rows[row - 1][column] + 1,
+                rows[row][column - 1] + 1,
+                rows[row - 1][column - 1] + (char != there),
+            )
+            if row > 1 and column > 1 and char == other[column - 2] and word[row - 2] == there:
+                edits = min(edits, rows[row - 2][column - 2] + 1)
+            rows[row].append(edits)
+    return rows[-1][-1]

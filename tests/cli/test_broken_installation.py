@@ -7,8 +7,8 @@ import pytest
 
 from drivers.command import run
 from drivers.terminal import Terminal
-from numbcli.commands.people import QUIET_NAMES
 from numbcli.words import en
+from numbcli.words.distress import QUIET_NAMES
 
 Environ = dict[str, str]
 WAYS = {
@@ -71,7 +71,6 @@ def test_without_typer_json_stays_json(tmp_path: Path, environ: Environ) -> None
         ("typer", "check-in --word flat"),
         ("yaml", "steps"),
         ("yaml", "exercise slow-look"),
-        ("platformdirs", "history"),
     ],
 )
 def test_anything_else_says_in_one_line_that_it_is_broken_and_shows_people(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from drivers.command import run
+from numbcli.authoring.check import check_files
 from numbcli.places import shipped
 
 Environ = dict[str, str]
@@ -83,12 +85,12 @@ SLIPS: dict[str, tuple[str, str, int, int, str, str]] = {
     "anchored": (
         "energy: none",
         "energy: &low none",
-        *(6, 9, "Anchors such as &low have no place here.", "Write the text out."),
+        *(6, 9, "A mark such as &low has no place here.", "Write the text out."),
     ),
     "aliased": (
         "energy: none",
         "energy: *low",
-        *(6, 9, "Aliases such as *low have no place here.", "Write the text out."),
+        *(6, 9, "A reference such as *low has no place here.", "Write the text out."),
     ),
     "tagged": (
         "energy: none",
@@ -156,10 +158,10 @@ WHOLE: dict[str, tuple[bytes, int, int, str, str]] = {
     ),
     "latin": (b"id: caf\xe9", 1, 8, "This is not UTF-8.", "Save the file as UTF-8."),
     "large": (b"#" * 65_537, 1, 1, "This file is larger than 64 kB.", "A practice is a few kB of text."),
-    "bomb": (b"a: " + b"[" * 20_000, 1, 15, "This is nested too deep.", "A practice needs no more than eight levels."),
+    "bomb": (b"a: " + b"[" * 20_000, 1, 15, "This is nested too deep.", "A practice has eight levels at most."),
     "bomb-in-lines": (
         b"".join(b" " * n + b"a:\n" for n in range(300)),
-        *(13, 13, "This is nested too deep.", "A practice needs no more than eight levels."),
+        *(13, 13, "This is nested too deep.", "A practice has eight levels at most."),
     ),
 }
 
@@ -189,7 +191,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     os.mkfifo(folder / "pipe.yaml")
     (folder / ".hidden.yaml").write_text("[")
     (folder / "notes.txt").write_text("[")
-    (folder / "sources.yaml").write_text("one: {title: One}\ntwo: {title: Two, address: here, titel: x}\nthree: x\n")
+    (folder / "sources.yaml").write_text(
+        "one: {title: One, author: A, read: whole}\n"
+        "two: {title: Two, author: B, read: whole, address: here, titel: x}\n"
+        "three: x\n"
+    )
     return folder
 
 
@@ -206,7 +212,7 @@ def found(folder: Path, home: Environ) -> Found:
     assert done.stderr == ""
     by_name: Found = {}
     for row in json.loads(done.stdout):
-        assert list(row) == ["file", "line", "column", "sentence", "hint"]
+        assert list(row) == ["file", "line", "column", "sentence", "hint", "advice"]
         by_name.setdefault(Path(row["file"]).name, []).append(row)
     return by_name
 
@@ -214,13 +220,13 @@ def found(folder: Path, home: Environ) -> Found:
 @pytest.mark.parametrize("name", SLIPS)
 def test_each_slip_has_its_place_its_sentence_and_its_hint(name: str, found: Found) -> None:
     _, _, *expected = SLIPS[name]
-    assert expected in [list(row.values())[1:] for row in found[f"{name}.yaml"]]
+    assert expected in [list(row.values())[1:5] for row in found[f"{name}.yaml"]]
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_file_that_is_something_else(name: str, found: Found) -> None:
     _, *expected = WHOLE[name]
-    assert [list(row.values())[1:] for row in found[f"{name}.yaml"]] == [expected]
+    assert [list(row.values())[1:5] for row in found[f"{name}.yaml"]] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -369,7 +375,7 @@ def test_a_check_in_and_a_page_to_read_are_looked_at_too(
 ) -> None:
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
-    text = (shipped() / "en" / name).read_text(encoding="utf-8")
+    text = (shipped() / name).read_text(encoding="utf-8")
     path.write_text(text, encoding="utf-8")
     assert run("check", str(path), environ=environ).returncode == 0
     path.write_text(text.replace(*slip), encoding="utf-8")
@@ -378,17 +384,56 @@ def test_a_check_in_and_a_page_to_read_are_looked_at_too(
     assert f'Did you mean "{slip[0][:-1]}"?' in done.stdout
 
 
-def test_the_rules_for_english_words_are_not_asked_of_another_language(environ: Environ, tmp_path: Path) -> None:
-    text = (shipped() / "en" / "senses" / "sounds.yaml").read_text(encoding="utf-8")
+def test_the_rules_for_words_advise_about_a_persons_own_file(environ: Environ) -> None:
+    path = write(Path(environ["NUMBCLI_HOME"]) / "exercises", "mine", "A slow cup", "Just a cup")
+    done = run("check", environ=environ)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f'{path}:3:8: Advice: "Just" makes an effort small.\n    Leave the word out.\n')
+    assert done.stdout.endswith(" files. Nothing to mend. Advice on words: 1.\n")
+    assert [row["advice"] for row in json.loads(run("check", "--json", str(path), environ=environ).stdout)] == [True]
+    strict = run("check", "--strict", str(path), environ=environ)
+    assert strict.returncode == 3
+    assert strict.stdout == (
+        f'{path}:3:8: "Just" makes an effort small.\n    Leave the word out.\n1 file. 1 problem.\n'
+    )
+
+
+def test_the_rules_for_words_bind_what_ships(tmp_path: Path) -> None:
+    """Whatever stands in the shipped folder keeps every rule, however it is named."""
+    folder = tmp_path / "shipped"
+    shutil.copytree(shipped(), folder)
+    path = write(folder / "more", "mine", "A slow cup", "Just a cup")
+    (problem,) = check_files(folder, tmp_path / "own", [path]).problems
+    assert not problem.advice
+    (problem,) = check_files(shipped(), tmp_path / "own", [path]).problems
+    assert problem.advice
+
+
+def test_a_file_with_a_misspelt_field_is_looked_at_to_its_end(environ: Environ, tmp_path: Path) -> None:
+    """Once two problems were said, and eighteen more when they were mended."""
+    path = write(tmp_path, "mine", "senses:", "sense:")
+    text = path.read_text().replace("seconds: 120", "seconds: 121").replace("instead: sounds", "instead: soundz")
+    path.write_text(text)
+    rows = json.loads(run("check", "--json", str(path), environ=environ).stdout)
+    assert [row["sentence"] for row in rows] == [
+        'There is no field "sense" here.',
+        'There is no practice "soundz".',
+        'The parts of "full" sum to 301 seconds.',
+        "This part lasts 121 seconds.",
+        'The parts of "in-bed" sum to 301 seconds.',
+        "This part lasts 121 seconds.",
+    ]
+
+
+def test_a_practice_in_another_language_is_not_read_as_english(environ: Environ, tmp_path: Path) -> None:
+    text = (shipped() / "senses" / "sounds.yaml").read_text(encoding="utf-8")
     text = text.replace("Skip this if", "Nicht, wenn").replace("Stop if", "Halt, wenn")
-
-    def checked(code: str, text: str) -> str:
-        path = tmp_path / code / "senses" / "sounds.yaml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return run("check", str(path), environ=environ).stdout
-
-    assert checked("de", text) == "1 file. Nothing to mend.\n"
-    assert "A careful line says when to skip or to stop." in checked("en", text)
+    path = tmp_path / "sounds.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert "A careful line says when to skip or to stop." in run("check", str(path), environ=environ).stdout
+    german = text.replace("kind:", "language: de\nkind:")
+    path.write_text(german, encoding="utf-8")
+    assert run("check", str(path), environ=environ).stdout == "1 file. Nothing to mend.\n"
     # Sums, places and hazards are the same in every language.
-    assert "sum to" in checked("de", text.replace("seconds: 60", "seconds: 59"))
+    path.write_text(german.replace("seconds: 60", "seconds: 59"), encoding="utf-8")
+    assert "sum to" in run("check", str(path), environ=environ).stdout

@@ -115,9 +115,9 @@ def test_by_keys_on_a_terminal(plain: bool, environ: Environ) -> None:
     assert entry["note"] == "planted-secret q"
 
 
-def test_a_closing_answer_is_kept_and_noticed_shows_it(environ: Environ) -> None:
+def test_a_closing_answer_is_kept_and_history_shows_it(environ: Environ) -> None:
     with Terminal("step", "name", "--short", environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Look round").press("enter").see("Point at").press("enter").see("once more").press("enter")
+        terminal.see("stands by itself").press("enter").see("Point at").press("enter").see("corner").press("enter")
         terminal.see("Did you notice").press("2").see("A little is").press("enter")
         assert terminal.wait() == 0
         assert "Kept. Closed." in terminal.ordinary
@@ -128,7 +128,7 @@ def test_a_closing_answer_is_kept_and_noticed_shows_it(environ: Environ) -> None
         "short",
         "a-little",
     )
-    assert "a little" in run("noticed", environ=environ).stdout
+    assert "a little" in run("history", "--practices", environ=environ).stdout
 
 
 def test_a_damaged_journal_stays_as_it_is_and_the_answers_are_shown(environ: Environ) -> None:
@@ -191,7 +191,7 @@ def test_own_questions_may_be_fewer_and_in_other_words(environ: Environ) -> None
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="it reads the argument lists of /proc")
 def test_private_words_stand_in_no_argument_list(environ: Environ) -> None:
     with Terminal("check-in", environ=environ).see("Which word").press("9") as terminal:
-        terminal.see("Esc back").press("planted-secret").see("planted-secret_")
+        terminal.see("Esc then").press("planted-secret").see("planted-secret_")
         for name in ("cmdline", "environ"):
             assert b"planted-secret" not in Path(f"/proc/{terminal.process.pid}/{name}").read_bytes()
         terminal.press("ctrl-c")

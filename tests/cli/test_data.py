@@ -101,7 +101,7 @@ def test_where_it_is_kept(environ: Environ, home: Path) -> None:
 
 
 def test_json_is_exact(kept: list[Entry], environ: Environ) -> None:
-    wanted = {"format": "numbcli-journal", "version": 1, "entries": [entry.row() for entry in kept]}
+    wanted = {"format": "numbcli-journal", "version": 2, "entries": [entry.row() for entry in kept]}
     for words in ((), ("-o", "-"), ("--format", "json")):
         done = run("data", "export", *words, environ=environ)
         assert (done.returncode, done.stderr) == (0, "")
@@ -221,7 +221,7 @@ def test_what_is_no_file_is_refused(environ: Environ, home: Path, tmp_path: Path
     refused(run("data", "import", str(tmp_path), environ=environ), 3, "This is a folder.")
     refused(run("data", "import", "/dev/stdin", environ=environ, stdin="{}"), 3, "not an ordinary file")
     refused(run("data", "import", str(tmp_path / "none"), environ=environ), 1, "There is no such file.")
-    refused(run("data", "import", environ=environ), 2, "missing")
+    refused(run("data", "import", environ=environ), 2, "data import takes a file, such as kept.json.")
     assert not home.exists()
 
 

@@ -27,7 +27,7 @@ SOURCE = ROOT / "src" / "numbcli"
 
 def every_command() -> dict[str, Command]:
     below = {f"data {name}": command for name, command in COMMANDS["data"].below.items()}
-    return {name: command for name, command in COMMANDS.items() if not command.hidden} | below
+    return COMMANDS | below
 
 
 def options(name: str) -> set[str]:
@@ -50,6 +50,12 @@ def documented() -> dict[str, set[str]]:
         }
         for section in sections
     }
+
+
+@pytest.fixture(autouse=True)
+def somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An example may write a file where it stands."""
+    monkeypatch.chdir(tmp_path)
 
 
 def test_the_docs_have_every_command_and_option_and_no_other() -> None:

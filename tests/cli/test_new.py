@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from drivers.command import run
-from numbcli.library.format import ASK, PART, PRACTICE
-from numbcli.library.read import read
-from numbcli.library.rules import check
-from numbcli.library.template import begun, copied, is_id
+from numbcli.authoring.check import check_files
+from numbcli.authoring.template import begin, copy, is_id
+from numbcli.library.format import ASK, FORM, PART, PRACTICE
+from numbcli.library.parse import read
 from numbcli.places import shipped
 
 Environ = dict[str, str]
@@ -56,10 +56,17 @@ def test_a_word_that_is_no_id_exits_2_with_a_hint(word: str, environ: Environ) -
     assert not own(environ).exists()
 
 
-def test_an_id_keeps_the_rules_for_words(environ: Environ) -> None:
-    done = run("new", "just-a-cup", environ=environ)
-    assert done.returncode == 2
-    assert done.stderr == '"just" makes an effort small.\nLeave the word out.\n'
+@pytest.mark.parametrize("word", ["con", "nul", "aux", "prn", "com1", "lpt9"])
+def test_a_name_that_windows_keeps_for_a_device_is_refused(word: str, environ: Environ) -> None:
+    done = run("new", word, environ=environ)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Windows keeps this name for a device.\nTake another id")
+    assert not own(environ).exists()
+
+
+def test_an_id_of_ones_own_keeps_no_rules_for_words(environ: Environ) -> None:
+    assert run("new", "just-a-cup", environ=environ).returncode == 0
+    assert run("check", environ=environ).returncode == 0
 
 
 def test_the_id_of_a_shipped_practice_is_taken_unless_it_is_replaced(environ: Environ) -> None:
@@ -70,7 +77,7 @@ def test_the_id_of_a_shipped_practice_is_taken_unless_it_is_replaced(environ: En
     done = run("new", "slow-look", "--replace", environ=environ)
     path = own(environ) / "slow-look.yaml"
     assert (done.returncode, done.stdout) == (0, f"{path}\n")
-    assert read(path) == read(shipped() / "en" / "senses" / "slow-look.yaml")
+    assert read(path) == read(shipped() / "senses" / "slow-look.yaml")
     assert path.stat().st_mode & 0o777 == 0o600
     assert run("check", environ=environ).returncode == 0
     assert run("new", "slow-look", "--replace", environ=environ).returncode == 1, "never over another"
@@ -108,33 +115,36 @@ def test_a_path_with_spaces_can_be_pasted(environ: Environ, tmp_path: Path) -> N
 def test_any_id_gives_a_valid_file(name: str, tmp_path: Path) -> None:
     assert is_id(name)
     path = tmp_path / f"{name}.yaml"
-    path.write_text(begun(name, SCHEMA), encoding="utf-8")
-    assert check(path, {"sounds": ("sound",)}) == []
+    path.write_text(begin(name, SCHEMA), encoding="utf-8")
+    assert check_files(shipped(), tmp_path / "own", [path], strict=True).problems == []
     assert read(path).id == name
 
 
 def test_a_new_file_explains_every_field() -> None:
-    text = begun("my-window", SCHEMA)
-    for field in (*PRACTICE.fields, *PART.fields, *ASK.fields):
+    text = begin("my-window", SCHEMA)
+    for field in (*PRACTICE.fields, *FORM.record.fields, *PART.fields, *ASK.fields):
         assert re.search(rf"^ *(# )?(- )?{field.name}:", text, re.MULTILINE) or field.name == "order", field.name
     assert f"$schema={SCHEMA.as_uri()}\n" in text
     notes = [line for line in text.splitlines() if line.lstrip().startswith("#") and "$schema" not in line]
     assert max(len(line) for line in notes) <= 100
 
 
-def test_the_notes_can_become_lines(tmp_path: Path) -> None:
+@pytest.mark.parametrize("line", ["language: en", "more: ["])
+def test_the_notes_can_become_lines(line: str, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_text(begun("mine", SCHEMA).replace("# away: true", "away: true"), encoding="utf-8")
-    assert read(path).away
+    text = begin("mine", SCHEMA)
+    assert f"\n# {line}" in text
+    path.write_text(text.replace(f"# {line}", line), encoding="utf-8")
+    assert check_files(shipped(), tmp_path / "own", [path], strict=True).problems == []
 
 
 def test_what_is_only_begun_is_never_picked_for_anybody(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_text(begun("mine", SCHEMA), encoding="utf-8")
+    path.write_text(begin("mine", SCHEMA), encoding="utf-8")
     assert not read(path).offered
 
 
 def test_a_copy_names_the_format_from_its_new_place() -> None:
-    text = copied(shipped() / "en" / "senses" / "slow-look.yaml", SCHEMA)
+    text = copy(shipped() / "senses" / "slow-look.yaml", SCHEMA)
     assert text.startswith(f"# yaml-language-server: $schema={SCHEMA.as_uri()}\nid: slow-look\n")
     assert text.count("$schema") == 1

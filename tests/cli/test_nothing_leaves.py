@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from drivers import faults, outside
-from drivers.outside import SECRET
+from drivers import failing_calls, tracing
 from drivers.terminal import Terminal
+from drivers.tracing import SECRET
 
 Environ = dict[str, str]
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "numbcli"
@@ -59,10 +59,10 @@ def test_no_module_can_reach_a_network_or_start_a_program() -> None:
     }
     assert {place for place, _, _ in (each.partition(": ") for each in found)} == {
         "commands/line.py",  # the one module that is loaded by a name: a command of the table, below commands/
-        "guide/voice.py",  # the system's own voice, where somebody asks for one
-        "guide/windows.py",  # the console
+        "terminal/voice.py",  # the system's own voice, where somebody asks for one
+        "terminal/windows.py",  # the console
     }
-    assert "commands/line.py: import_module" in found and "guide/voice.py: subprocess" in found
+    assert "commands/line.py: import_module" in found and "terminal/voice.py: subprocess" in found
     assert 'import_module(f"{__package__}.{' in (SOURCE / "commands/line.py").read_text(encoding="utf-8")
 
 
@@ -83,21 +83,21 @@ def test_what_reaches_others_is_found(code: str) -> None:
     assert list(reached(ast.parse(code)))
 
 
-@pytest.mark.skipif(faults.why_not() is not None, reason=f"no call can be watched: {faults.why_not()}")
+@pytest.mark.skipif(failing_calls.why_not() is not None, reason=f"no call can be watched: {failing_calls.why_not()}")
 def test_no_call_goes_to_a_network_and_no_program_is_started(environ: Environ, tmp_path: Path) -> None:
-    around = outside.surroundings(tmp_path, {**environ, "NUMBCLI_RATE": "1000"})
+    around = tracing.surroundings(tmp_path, {**environ, "NUMBCLI_RATE": "1000"})
     for words, stdin in ((("check-in", "--note", "-"), SECRET), (("step", "name"), "")):
-        assert outside.run(words, around, stdin) == []
-    found, ordinary = outside.written(
+        assert tracing.run(words, around, stdin) == []
+    found, ordinary = tracing.written(
         around,
         ("Which word", "9"),
-        ("Esc back", f"{SECRET} enter"),
+        ("Esc then", f"{SECRET} enter"),
         ("energy", "s"),
         ("Kept.", "enter"),
         words=("check-in",),
     )
     assert found == [] and SECRET not in ordinary
-    assert [Path(place).name for place in outside.files_with(tmp_path)] == ["journal.db"]
+    assert [Path(place).name for place in tracing.files_with(tmp_path)] == ["journal.db"]
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="it reads what /proc says of a process")
@@ -135,7 +135,7 @@ def test_an_error_nobody_thought_of_shows_no_private_text(environ: Environ, tmp_
         check=False,
     )
     assert done.returncode == 1 and "Traceback" not in done.stderr and SECRET not in done.stderr
-    with Terminal("check-in", environ=broken).see("Which word").press("9").see("Esc back") as terminal:
+    with Terminal("check-in", environ=broken).see("Which word").press("9").see("Esc then") as terminal:
         terminal.press(SECRET, "enter").see("energy").press("s")
         assert terminal.wait() == 1
         assert "Traceback" not in terminal.ordinary and "its message" not in terminal.ordinary

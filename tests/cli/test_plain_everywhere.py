@@ -50,7 +50,7 @@ ERRORS: list[Words] = [
 ]
 DAMAGED: list[Words] = [
     ("history",),
-    ("noticed",),
+    ("history", "--practices"),
     ("data", "check"),
     ("data", "export"),
     ("check-in", "--word", "flat"),

@@ -26,6 +26,12 @@ EXAMPLES = [line for line in typed(README) if line.startswith("numbcli")]
 SETTING_UP, TESTING, *INSTALLING = (line for line in typed(README) if not line.startswith("numbcli"))
 
 
+@pytest.fixture(autouse=True)
+def somewhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An example may write a file where it stands."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_an_example_works_on_a_terminal_as_it_stands(line: str, environ: Environ) -> None:
     # Settings of one example are not there in the next: each has a home of its own.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from drivers.command import run
 
 Environ = dict[str, str]
-KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save"]
+KEYS = ["country", "language", "plain", "color", "clock", "wait", "bell", "voice", "save", "without"]
 
 
 def file(environ: Environ) -> Path:
@@ -26,9 +27,10 @@ def held(environ: Environ, text: str) -> Path:
 
 
 def shown(environ: Environ, *words: str) -> str:
+    """The settings. What each does stands below it, further in, and is left out here."""
     done = run("settings", *words, environ=environ)
     assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+    return "".join(line for line in done.stdout.splitlines(keepends=True) if not line.startswith("   "))
 
 
 def test_each_setting_has_a_line_with_its_value_and_what_set_it(environ: Environ) -> None:
@@ -64,9 +66,10 @@ def test_plain_says_what_turned_it_on(change: Environ, line: str, environ: Envir
         ("country", "ie", "country: IE (settings.json)", "IE"),
         ("country", "united kingdom", "country: GB (settings.json)", "GB"),
         ("language", "en", "language: en (settings.json)", "en"),
+        ("without", "Scent, breath,scent", "without: scent, breath (settings.json)", ["scent", "breath"]),
     ],
 )
-def test_one_is_set_and_taken_out_again(key: str, word: str, line: str, kept: bool | str, environ: Environ) -> None:
+def test_one_is_set_and_taken_out_again(key: str, word: str, line: str, kept: object, environ: Environ) -> None:
     before = shown(environ)
     assert shown(environ, key, word) == f"{line}\n"
     assert json.loads(file(environ).read_text()) == {key: kept}
@@ -104,8 +107,11 @@ def test_it_says_where_something_goes_before_the_file(environ: Environ) -> None:
         (("loud",), ""),
         (("plain", "onn"), '"on"'),
         (("plain", "my-secret"), "on, off"),
-        (("country", "XX"), '"MX", Mexico'),
-        (("country", "irland"), '"IE", Ireland'),
+        (("country", "XX"), "such as Ireland"),
+        (("country", "irland"), "such as Ireland"),
+        (("without", "my-secret"), "It takes: cold, heat"),
+        (("without", "scent,my-secret"), "It takes: cold, heat"),
+        (("without", "scnet"), '"scent"'),
         (("country", "my-secret-place-qqq"), ""),
         (("language", "my-secret"), "en"),
         (("--unset",), ""),
@@ -121,6 +127,24 @@ def test_a_slip_exits_2_names_the_nearest_and_changes_nothing(
     assert near in done.stderr
     assert "secret" not in done.stderr and "Traceback" not in done.stderr
     assert not file(environ).exists()
+
+
+@pytest.mark.parametrize("held_in", ["file", "environment"])
+def test_a_hazard_that_is_none_is_told_because_it_leaves_nothing_out(held_in: str, environ: Environ) -> None:
+    if held_in == "file":
+        held(environ, '{"without": ["scent", "my secret"]}')
+    else:
+        environ = environ | {"NUMBCLI_WITHOUT": "scent,my secret"}
+    done = run("settings", "without", environ=environ)
+    assert done.returncode == 0 and done.stdout.startswith("without: scent, not known (")
+    assert "is no hazard" in done.stderr and "secret" not in done.stdout + done.stderr
+    played = run("exercise", "--short", environ=environ | {"NUMBCLI_RATE": "10000"})
+    assert played.returncode == 0 and "is no hazard" in played.stderr
+
+
+def test_each_setting_says_what_it_does(environ: Environ) -> None:
+    out = run("settings", environ=environ).stdout.splitlines()
+    assert [place for place, line in enumerate(out) if not line.startswith("   ")] == list(range(0, 2 * len(KEYS), 2))
 
 
 def test_a_country_that_is_none_is_not_repeated(environ: Environ) -> None:
@@ -201,8 +225,9 @@ def test_on_a_terminal_the_list_is_aligned(environ: Environ) -> None:
     with subprocess.Popen(command, env=environ, stdin=theirs, stdout=theirs, stderr=theirs) as process:
         assert process.wait(30) == 0
     os.close(theirs)
-    rows = os.read(ours, 65536).decode().split("\r\n")
+    rows = re.sub(r"\x1b\[2?[2m]m?", "", os.read(ours, 65536).decode()).split("\r\n")
     os.close(ours)
-    assert rows[0] == "country   GB   settings.json"
-    assert rows[2] == "plain     off  the output is a terminal"
-    assert max(map(len, rows)) <= 40
+    assert rows[0] == "country   GB       settings.json"
+    assert rows[1] == "   Whose people to call or text are shown."
+    assert rows[4] == "plain     off      the output is a terminal"
+    assert rows[18] == "without   nothing  default"

@@ -16,24 +16,25 @@ from numbcli.places import shipped
 Environ = dict[str, str]
 HEAVY = {"rich", "asyncio", "socket", "pydantic", "jsonschema", "csv", "tempfile"}
 """What costs 1 ms and more and no run of these needs."""
-NEEDS = {
-    "support": {"numbcli.support", "json"},
-    "support --all": {"numbcli.support", "json"},
-    "support --json": {"numbcli.support", "json"},
-    "--help": {"json"},
-    "--version": {"numbcli.support", "json"},
+HISTORY = ("numbcli.journal", "numbcli.practice", "numbcli.library")
+NEEDS: dict[str, set[str]] = {
+    "support": {"numbcli.helplines", "json"},
+    "support --all": {"numbcli.helplines", "json"},
+    "support --json": {"numbcli.helplines", "json"},
+    "--help": {"json", "numbcli.practice"},
+    "--version": {"numbcli.helplines", "json"},
     "steps": {"numbcli.library", "numbcli.practice", "yaml"},
     "exercises": {"numbcli.library", "numbcli.practice", "yaml"},
     "why sounds": {"numbcli.library", "numbcli.practice", "yaml"},
     "learn": {"numbcli.library", "numbcli.practice", "yaml"},
     "learn about": {"numbcli.library", "numbcli.practice", "yaml"},
-    "check EXERCISES": {"numbcli.library", "numbcli.practice", "yaml"},
-    "history": {"numbcli.journal", "sqlite3"},
-    "history --json": {"numbcli.journal", "sqlite3", "json"},
-    "history --csv": {"numbcli.journal", "sqlite3", "csv"},
-    "noticed": {"numbcli.journal", "sqlite3"},
+    "check EXERCISES": {"numbcli.authoring", "numbcli.library", "numbcli.practice", "yaml"},
+    "history": {*HISTORY, "sqlite3"},
+    "history --json": {*HISTORY, "sqlite3", "json"},
+    "history --csv": {*HISTORY, "sqlite3", "csv"},
+    "history --practices": {*HISTORY, "sqlite3"},
     "exercise slow-look --short": {
-        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.support"),
+        *("numbcli.library", "numbcli.practice", "numbcli.terminal", "numbcli.journal", "numbcli.helplines"),
         *("yaml", "sqlite3", "json"),
     },
 }
@@ -44,6 +45,6 @@ KNOWN = HEAVY.union(*NEEDS.values())
 @pytest.mark.parametrize("command", NEEDS)
 def test_a_run_loads_no_more_than_it_needs(command: str, environ: Environ) -> None:
     Journal(Path(environ["NUMBCLI_HOME"])).keep(check_in(datetime(2026, 11, 3, tzinfo=UTC), "tired", feel=3))
-    words = command.replace("EXERCISES", str(shipped() / "en" / "senses")).split()
+    words = command.replace("EXERCISES", str(shipped() / "senses")).split()
     modules = loaded(*words, environ={**environ, "NUMBCLI_RATE": "100000"})
     assert modules & KNOWN <= NEEDS[command]

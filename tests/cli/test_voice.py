@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from drivers.command import run
-from drivers.hand import HandClock
+from drivers.manual_clock import ManualClock
 from drivers.terminal import PATIENCE, Terminal
 from drivers.walker import Walker, practice
-from numbcli.terminal.voice import SLOWEST, START, Voice, voice_command
 from numbcli.practice.events import End, Tick, Wait
-from numbcli.practice.views import OpeningView, PausedView
+from numbcli.practice.views import OpeningView
+from numbcli.terminal.voice import SLOWEST, START, Voice, voice_command
 
 Environ = dict[str, str]
 
@@ -57,13 +57,13 @@ def test_it_reads_every_line_of_a_session_once_and_in_order(environ: Environ, tm
 def test_on_a_screen_it_reads_what_plain_mode_says_and_a_key_cuts_it_short(environ: Environ, tmp_path: Path) -> None:
     path = a_voice(tmp_path, seconds=60)
     with Terminal("step", "name", "--voice", environ={**environ, "PATH": path}).see("Enter start") as terminal:
-        wait_for(terminal, tmp_path, "Name what is here. Two minutes.")
-        terminal.press("enter").see("Look round")
-        wait_for(terminal, tmp_path, "Part 1 of 5, arriving. 15 seconds.")
+        wait_for(terminal, tmp_path, "Name what is here. Two minutes. Your eyes stay open.")
+        terminal.press("enter").see("Find one thing")
+        wait_for(terminal, tmp_path, "Part 1 of 5, looking round. 15 seconds.")
         assert terminal.press("q").wait() == 0
         terminal.restored()
         assert terminal.ordinary.strip() == "Closed."
-    assert "Enter start, s short, l lying down, o another." in given(tmp_path)
+    assert "Enter start, s short, l lying down." in given(tmp_path)
 
 
 def wait_for(terminal: Terminal, folder: Path, line: str) -> None:
@@ -74,13 +74,13 @@ def test_without_a_voice_one_line_says_so_and_it_goes_on(environ: Environ, tmp_p
     done = run("step", "name", "--short", "--voice", environ={**environ, "PATH": str(tmp_path), "NUMBCLI_RATE": "1000"})
     assert done.returncode == 0
     assert done.stdout.endswith("Closed.\n")
-    assert done.stderr == "No voice was found on this machine. It goes on without one.\n"
+    assert done.stdout.startswith("No voice was found on this machine. It goes on without one.\n")
 
 
 @pytest.mark.parametrize("broken", ["fails", "never ends", "is gone"])
 def test_a_voice_that_does_not_work_holds_nobody_up(broken: str, tmp_path: Path) -> None:
     a_voice(tmp_path, seconds=600 if broken == "never ends" else 0, code=1)
-    clock = HandClock()
+    clock = ManualClock()
     err = io.StringIO()
     voice = Voice((str(tmp_path / ("nothing" if broken == "is gone" else "spd-say")),), clock, attended=True, err=err)
     voice.show(Walker(practice()).see(OpeningView))
@@ -91,7 +91,7 @@ def test_a_voice_that_does_not_work_holds_nobody_up(broken: str, tmp_path: Path)
             clock.at += START + 1000 * SLOWEST
         voice.go_on()
     assert not voice.speaking
-    voice.show(PausedView(None))
+    voice.show(Walker(practice()).key("enter", "space").view)
     assert not voice.speaking
     voice.end(End())
     assert err.getvalue() == "The voice of this machine did not work this time.\n"

@@ -4,17 +4,17 @@ import re
 
 import pytest
 
+from numbcli.authoring.style import find_slips
 from numbcli.commands.learn import page_lines
 from numbcli.commands.line import COMMANDS
-from numbcli.library import names, pages, tone
-from numbcli.library.reading import LEAST_FOR_SMOG, measure
-from numbcli.library.rules import HIGHEST_GRADE, HIGHEST_SMOG, MEAN_WORDS
+from numbcli.library import ids, learn_pages
 from numbcli.places import shipped
 from numbcli.text import sentences
 from numbcli.words import en
+from style.readability import HIGHEST_GRADE, HIGHEST_SMOG, LEAST_FOR_SMOG, MEAN_WORDS, measure
 
-TOPICS = names.topics(shipped())
-PAGES = {name: pages.page(shipped(), name) for name in TOPICS}
+TOPICS = ids.topics(shipped())
+PAGES = {name: learn_pages.page(shipped(), name) for name in TOPICS}
 # Three digits or more, however they are grouped: no page of these has a number to call.
 _TO_CALL = re.compile(r"\d[\d ()./-]*\d[\d ()./-]*\d")
 _NAMED = re.compile(r"numbcli (?P<command>[a-z-]+)(?: (?P<word>[a-z]+(?:-[a-z]+)*))?")
@@ -25,7 +25,7 @@ def flat(topic: str) -> str:
 
 
 def test_every_topic_has_its_page() -> None:
-    assert tuple(TOPICS) == names.TOPICS
+    assert tuple(TOPICS) == ids.TOPICS
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -34,7 +34,7 @@ def test_a_page_keeps_the_rules_for_words(topic: str) -> None:
     broken = [
         f"{finding.rule}: {finding.sentence}"
         for text in (page.title, *page.paragraphs)
-        for finding in tone.findings(text, "learn", topic)
+        for finding in find_slips(text, "learn", topic)
     ]
     assert broken == []
 
@@ -56,7 +56,7 @@ def test_all_pages_together_are_plain_to_read() -> None:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_source_is_known(topic: str) -> None:
-    known = pages.sources(shipped())
+    known = learn_pages.sources(shipped())
     for name in PAGES[topic].sources:
         assert known[name].title and known[name].address.startswith("https://") and known[name].note
 
@@ -69,7 +69,7 @@ def test_no_page_has_a_number_to_call(topic: str) -> None:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_what_a_page_points_to_is_there(topic: str) -> None:
-    practices = {path.stem for folder in ("steps", "senses") for path in (shipped() / "en" / folder).glob("*.yaml")}
+    practices = {path.stem for folder in ("steps", "senses") for path in (shipped() / folder).glob("*.yaml")}
     there = {"learn": set(TOPICS), "step": practices, "exercise": practices, "why": practices}
     for found in _NAMED.finditer(" ".join(PAGES[topic].paragraphs)):
         if found["command"] in there:
@@ -103,7 +103,7 @@ def test_doctor_says_when_to_go() -> None:
         "affects daily life",
         "thoughts of suicide",
         "medicines can dull feelings",
-        "do not stop suddenly",
+        "do not suddenly stop",
         "go sooner",
         "memory gaps",
         "voices",

@@ -14,7 +14,7 @@ from numbcli.journal import exchange
 from numbcli.journal.entry import Entry, check_in
 from numbcli.journal.store import Journal
 
-from . import faults
+from . import failing_calls
 
 MOMENT = datetime(2026, 11, 3, 9, tzinfo=UTC)
 NOTE = "a line of one person"
@@ -62,7 +62,7 @@ def disk(root: Path) -> Disk:
     Journal(model).keep(*kept)
     (model / "settings.json").write_text('{"bell": true}\n', encoding="ascii")
     (model / "exercises").mkdir()
-    shutil.copy(Path(__file__).parents[2] / "exercises/en/senses/slow-look.yaml", model / "exercises")
+    shutil.copy(Path(__file__).parents[2] / "exercises/senses/slow-look.yaml", model / "exercises")
     found = Disk(root, tuple(kept), tuple(entries(10, 2, "a line of another machine")))
     found.anew()
     return found
@@ -122,29 +122,29 @@ SHIPPED = ("exercises", "steps", "why")
 """What these show comes with the program: no file of a person's own takes it away."""
 
 
-def run(name: str, disk: Disk, environ: Mapping[str, str], fail: str | None = None) -> faults.Traced:
+def run(name: str, disk: Disk, environ: Mapping[str, str], fail: str | None = None) -> failing_calls.Traced:
     """The command of this name on a disk made anew."""
     disk.anew()
     act = ACTS[name]
     words = [word.format(out=disk.out) for word in act.words]
     # Without bytecode that is written on the way: every run makes the same calls.
     environ = {**environ, "NUMBCLI_HOME": str(disk.home), "PYTHONDONTWRITEBYTECODE": "1"}
-    return faults.run(words, environ, disk.root, act.stdin, fail)
+    return failing_calls.run(words, environ, disk.root, act.stdin, fail)
 
 
-def fails(calls: list[faults.Call], errors: tuple[str, ...] = ERRORS) -> list[str]:
+def fails(calls: list[failing_calls.Call], errors: tuple[str, ...] = ERRORS) -> list[str]:
     """Each call with each error; one that changes something also with every later one of its name."""
     found = []
     for call in calls:
         # Where a look fails, that it fails is what matters, and not how.
-        for error in errors[:1] + errors[-1:] if call.name in faults.LOOKING else errors:
+        for error in errors[:1] + errors[-1:] if call.name in failing_calls.LOOKING else errors:
             found.append(f"{call.name}:error={error}:when={call.number}")
-            if call.name in faults.CHANGING:
+            if call.name in failing_calls.CHANGING:
                 found.append(f"{call.name}:error={error}:when={call.number}+")
     return list(dict.fromkeys(found))
 
 
-def broken(name: str, disk: Disk, done: faults.Traced) -> list[str]:
+def broken(name: str, disk: Disk, done: failing_calls.Traced) -> list[str]:
     """What was promised and does not hold after a run in which something failed, a sentence each."""
     act = ACTS[name]
     found = []
@@ -194,7 +194,7 @@ def kept(disk: Disk) -> tuple[list[Entry], str]:
         return now, str(connection.execute("PRAGMA integrity_check").fetchone()[0])
 
 
-def _left_behind(disk: Disk, done: faults.Traced) -> list[str]:
+def _left_behind(disk: Disk, done: failing_calls.Traced) -> list[str]:
     """Files that nobody asked for. Where deleting failed, one may stay."""
     if any(call.name.startswith("unlink") for call in done.calls):
         return []

@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from numbcli import settings
+from numbcli.authoring.check import check_files
 from numbcli.errors import NumbError
 from numbcli.files import FileError
 from numbcli.journal import exchange
+from numbcli.journal.page import Names, page
 from numbcli.journal.rows import row
-from numbcli.library import pages
+from numbcli.library import learn_pages
+from numbcli.library.parse import read, read_check_in
 from numbcli.library.problems import InvalidFileError, Problem
-from numbcli.library.read import read, read_check_in
-from numbcli.library.survey import survey
-from numbcli.practice.model import FULL, IN_BED, SHORT, Practice, Scale
+from numbcli.practice.model import Practice, Scale
+from numbcli.practice.vocabulary import FULL, SHORT
 from numbcli.text import clean
 
-from .walker import Walker
+from .playing import play
 
 _UNSAFE = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"
@@ -87,7 +89,7 @@ def try_to_read(folder: Path, place: Path, data: bytes) -> bool:
         case ("settings.json",):
             return _settings(path)
         case _:
-            for problem in survey(folder, folder / "own", [path]).problems:
+            for problem in check_files(folder, folder / "own", [path]).problems:
                 _calm(problem.place, problem.sentence, problem.hint)
             return _yaml(folder, path)
 
@@ -95,10 +97,10 @@ def try_to_read(folder: Path, place: Path, data: bytes) -> bool:
 def _yaml(folder: Path, path: Path) -> bool:
     try:
         if path.name == "sources.yaml":
-            for source in pages.sources(folder).values():
+            for source in learn_pages.sources(folder).values():
                 _calm(*source)
         elif path.parent.name == "learn":
-            page = pages.page(folder, path.stem)
+            page = learn_pages.page(folder, path.stem)
             assert page.title and page.paragraphs
             _clean(page.title, *page.paragraphs)
         elif path.name == "check-in.yaml":
@@ -125,19 +127,16 @@ def _problems(problems: list[Problem]) -> None:
 
 def _playable(practice: Practice) -> None:
     """It says nothing that could turn a terminal, and whoever presses anything comes to its end."""
-    assert {FULL, SHORT, IN_BED} <= practice.forms.keys()
+    assert {FULL, SHORT} <= practice.forms.keys()
     for form in practice.forms.values():
         assert form.parts
         for part in form.parts:
-            _clean(part.say, part.label or "", part.rest or "")
+            _clean(part.say, part.then or "", part.label or "", part.rest or "")
             assert not isinstance(part.ask, Scale) or part.ask.lowest < part.ask.highest
-    _clean(practice.title, practice.purpose, practice.why, *practice.ready, *practice.careful)
-    for keys in (["enter"], ["enter", "1"], ["s", "enter", "9", "0", "b"], ["enter", "2", "x", "esc", "s"]):
-        walker = Walker(practice)
-        for _ in range(40):
-            for key in keys:
-                if walker.end is None:
-                    walker.key(key).wait(7)
+    _clean(practice.title, practice.purpose, practice.why, *practice.ready, *practice.careful, *practice.more)
+    for keys in ("enter", "1"), ("enter", "s"), ("enter", "9", "0", "b"), ("enter", "2", "x", "enter", "esc", "s"):
+        play(practice, keys)
+        play(practice, keys, form=SHORT)
 
 
 def _export(path: Path) -> bool:
@@ -149,7 +148,8 @@ def _export(path: Path) -> bool:
     for entry in entries:
         assert row(entry)["instant"] == entry.instant
     entries.sort(key=lambda entry: (entry.instant, entry.id))
-    _calm(*exchange.exported(entries, "md").splitlines(), *exchange.exported(entries, "csv").splitlines())
+    names = Names({}, {}, {}, ("nothing", "a lot"))
+    _calm(*page(entries, names, "md").splitlines(), *exchange.exported(entries, "csv").splitlines())
     text = exchange.exported(entries, "json")
     _clean(text.replace("\n", ""))
     assert exchange.entries_in(text.encode("utf-8", "backslashreplace")) == entries, "taken out, brought in: the same"

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from .robot_answers import Answers, read_entries
+from numbcli.words import en
+
+from .robot_answers import Answers
 from .robot_eyes import Look, look
 from .robot_rules import (
     CODES,
     RULES,
     ends_only_by,
+    goes_back,
     has_exit_code,
     has_no_escapes,
     is_drawn_alike,
@@ -23,10 +26,13 @@ from .robot_rules import (
     may_change_nothing,
     must_end,
     says_nothing_forbidden,
+    says_what_is_kept,
     shows_what_is_typed,
+    takes_digit,
 )
 from .robot_setup import SIZES, Setup, draw
 from .robot_terminal import BYTES, HARMLESS, WatchedTerminal
+from .screens import entries
 
 LONGEST = 30
 """Keys of one run before it is ended."""
@@ -63,7 +69,7 @@ class _Robot:
         self._chance = random.Random(f"keys {seed}")
         self._environ = self.setup.prepare(folder)
         self._home = Path(self._environ["NUMBCLI_HOME"])
-        self._before = len(read_entries(self._home))
+        self._before = len(entries(self._environ))
         self._answers = Answers(self.setup.check_in(self._home))
         self._gone = False
         self._said_from = 0
@@ -76,7 +82,7 @@ class _Robot:
             except AssertionError as error:
                 self.faults.append(f"it did not end or was not restored: {error}")
         if not self._gone:
-            self.faults += self._answers.faults(self._home, self._before, self.setup.keeps)
+            self.faults += self._answers.faults(entries(self._environ)[self._before :], self.setup.keeps)
         return Run(self.seed, self.setup, tuple(self.keys), tuple(self.faults))
 
     def _play(self) -> None:
@@ -89,6 +95,7 @@ class _Robot:
         if not self.terminal.ended and not self._gone:
             if not self.faults and self._fixed is None:
                 self.faults.append(f"{self.keys[-1]} did not end it:\n{self.terminal.screen}")
+            self._gone = True  # nothing is known of what would be kept
             return
         self._after_end()
 
@@ -114,6 +121,8 @@ class _Robot:
         leaving = "q" in offer.keys and not any(
             f"Enter {word}" in seen.text for word in ("start", "next", "one", "more")
         )
+        if offer.scale is not None and chance.random() < 0.5:
+            return str(chance.randint(0, 9))
         rare = {**_RARE, **({"Enter": 0.3} if leaving else {})}
         weights = [rare.get(key, 1.0) for key in offer.keys]
         return chance.choices(offer.keys, weights)[0]
@@ -153,14 +162,16 @@ class _Robot:
                 self.faults.append(f"{key} is named and does nothing:\n{self._look().text}")
         self._answers.press(key, before)
         if self.terminal.ended:
-            self._check(ends_only_by(key), has_exit_code(self.terminal.process.returncode, CODES.get(key, 0)))
+            self._check(ends_only_by(key, before), has_exit_code(self.terminal.process.returncode, CODES.get(key, 0)))
             return
         after = self._look()
         self._check(f"{key} did not end it:\n{after.text}" if must_end(key, before) else None)
         if key == "redraw" and self._exact:
             self._check(is_drawn_alike(before, after))
+        if self._exact and not self.setup.has_branches:
+            self._check(goes_back(key, before, after))
         if not self.setup.plain:
-            self._check(shows_what_is_typed(key, before, after))
+            self._check(takes_digit(key, before, after), shows_what_is_typed(key, before, after))
         # A further page of a screen names only what is below it.
         if after.still != before.still and not before.offer.more:
             self._check(*(rule(after, self.setup) for rule in RULES))
@@ -215,8 +226,9 @@ class _Robot:
         if not self.setup.plain:
             return look(self.terminal.screen)
         said = self.terminal.raw[self._said_from :].decode("utf-8", "replace").replace("\r\n", "\n")
-        # A part and a question begin with an empty line.
-        return look(said.rpartition("\n\n")[2])
+        # A part and a question begin with an empty line; the page about keys stands below that.
+        said = said.rpartition("\n\n")[2]
+        return look(said[max(0, said.rfind(en.KEYS_TITLE)) :])
 
     def _text(self) -> str:
         return self.terminal.raw.decode("utf-8", "replace")
@@ -267,8 +279,7 @@ class _Robot:
         self.terminal.restored()
         text = self.terminal.raw.decode("utf-8", "replace")
         self._check(says_nothing_forbidden(text), has_no_escapes(text, self.setup))
-        if "Kept." in text and len(read_entries(self._home)) <= self._before:
-            self._check("it says Kept. and nothing is in the journal")
+        self._check(says_what_is_kept(text, len(entries(self._environ)) > self._before) if self.keys else None)
 
 
 def play(seed: int, fixed: tuple[str, ...] | None = None) -> Run:

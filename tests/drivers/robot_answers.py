@@ -1,16 +1,15 @@
 """What a person has answered, by the keys that were pressed: it has to be in the journal afterwards."""
 
-import sqlite3
-from pathlib import Path
 from typing import Any
 
-from numbcli.journal.entry import NOTICED
-from numbcli.practice.model import FULL, Choose, Part, Practice, Scale
+from numbcli.practice.model import Choose, Part, Practice, Scale
+from numbcli.practice.vocabulary import FULL, NOTICED
 from numbcli.words import en
 
 from .robot_eyes import Look
 
 FIELDS = ("word", "energy", "feel", "note")
+_QUIET = ("signal", "size", "redraw", "hang", "wait")
 
 
 class Answers:
@@ -19,12 +18,18 @@ class Answers:
     def __init__(self, questions: Practice) -> None:
         self._parts = questions.forms[FULL].parts
         self._typed: dict[str, str] = {}
+        self._own: dict[str, str] = {}
+        """Words of one's own that were answered: whoever comes back finds them there, to write on."""
+        self._cleared: set[str] = set()
         self._unsure: set[str] = set()
         self.check_in: dict[str, Any] = {}
         self.noticed: list[str] = []
 
     def press(self, key: str, before: Look) -> None:
         """Take in a key that has been pressed on this screen."""
+        if key.startswith(("bytes:", "paste:", "type:")) and not before.offer.typing:
+            # Some of these letters are keys, of this screen and of those that follow.
+            self._unsure |= {*FIELDS, "noticed"}
         part = self._question(before)
         if part is not None:
             self._answer(part, str(part.key), key, before)
@@ -38,23 +43,44 @@ class Answers:
         typed = self._typed.get(name, "")
         if look.offer.typing:
             self._type(name, typed, key)
-        elif key in ("q", "s", "h", "?", "Esc", "b", "^C", "^D") or key.startswith(
-            ("signal", "size", "redraw", "hang")
-        ):
+        elif key == "b":
+            self._typed = dict(self._own)
+            self._cleared.clear()
+        elif key in ("q", "s", "h", "?", "w", "Esc", "^C", "^D") or key.startswith(_QUIET):
             pass
+        elif look.offer.more:
+            self._unsure.add(name)
+        elif isinstance(part.ask, Scale):
+            self._number(name, typed, key, look, part.ask)
+        elif key == "Enter" and name in self._cleared:
+            self._put(name, None)
         elif key == "Enter" and typed:
-            self._put(name, int(typed) if isinstance(part.ask, Scale) else typed)
-        elif key == "Enter" and not look.offer.more:
-            pass  # passed over: an earlier answer stands
+            self._put(name, typed.strip() or None)
+            self._own = {**self._own, name: typed.strip()} if typed.strip() else self._own
+        elif key == "Enter":
+            self.check_in.setdefault(name, None)  # passed over: an earlier answer stands
         elif isinstance(part.ask, Choose) and key.isdecimal() and key in look.offer.keys:
+            self._cleared.discard(name)
             place = int(key) - 1
             if place < len(part.ask.options):
                 option = part.ask.options[place]
                 self._put(name, option.token or "-".join(option.say.lower().replace("'", "").split()))
-        elif isinstance(part.ask, Scale) and key.isdecimal():
-            longer = int(typed + key) if typed + key else 0
-            self._typed[name] = str(longer) if longer <= part.ask.highest else key
+        elif key == "Backspace" and isinstance(part.ask, Choose):
+            self._cleared.add(name)
+            self._typed.pop(name, None)
         else:
+            self._unsure.add(name)
+
+    def _number(self, name: str, typed: str, key: str, look: Look, scale: Scale) -> None:
+        """A scale. On a drawn screen the number stands there; in plain it is followed."""
+        if key == "Enter" and look.number is not None:
+            self._put(name, int(look.number) if look.number and int(look.number) >= scale.lowest else None)
+        elif key == "Enter" and typed:
+            self._put(name, int(typed))
+        elif key.isdecimal() and len(key) == 1:
+            longer = str(int(typed + key))
+            self._typed[name] = longer if int(longer) <= scale.highest else typed
+        elif key != "Enter" or name in self.check_in:
             self._unsure.add(name)
 
     def _type(self, name: str, typed: str, key: str) -> None:
@@ -64,42 +90,33 @@ class Answers:
             self._typed[name] = typed + (" " if key == "space" else key)
         elif key == "Backspace":
             self._typed[name] = typed[:-1]
-        elif key == "Enter" and typed.strip():
-            self._put(name, typed.strip())
-        elif key not in ("Enter", "Esc", "^C", "^D") and not key.startswith(("signal", "size", "redraw", "hang")):
+        elif key == "Enter":
+            self._put(name, typed.strip() or None)
+            if typed.strip():
+                self._own[name] = typed.strip()
+        elif key not in ("Esc", "^C", "^D") and not key.startswith(_QUIET):
             self._unsure.add(name)
 
     def _put(self, name: str, answer: object) -> None:
         self.check_in[name] = answer
         self._typed.pop(name, None)
+        self._own.pop(name, None)
+        self._cleared.discard(name)
 
-    def faults(self, home: Path, before: int, keeps: bool) -> list[str]:
+    def faults(self, entries: list[dict[str, Any]], keeps: bool) -> list[str]:
         """What is not in the journal though it was answered, or is there though nothing was to be kept."""
-        entries = read_entries(home)[before:]
         if not keeps:
             return [f"kept in spite of --no-save: {entries}"] if entries else []
         found = []
         check_ins = [entry for entry in entries if entry["kind"] == "check-in"]
         sure = {name: answer for name, answer in self.check_in.items() if name not in self._unsure}
         kept = {name: check_ins[0][name] for name in sure} if check_ins else None
-        if sure and kept != sure:
+        answered = any(answer is not None for answer in sure.values())
+        if kept != sure if check_ins else answered:
             found.append(f"answered and not kept: {sure}, in the journal: {kept}")
         if len(check_ins) > 1:
             found.append(f"one check-in was kept {len(check_ins)} times")
         noticed = [entry["noticed"] for entry in entries if entry["kind"] == "practice"]
-        if noticed[: len(self.noticed)] != self.noticed:
+        if "noticed" not in self._unsure and noticed[: len(self.noticed)] != self.noticed:
             found.append(f"closing answered and not kept: {self.noticed}, in the journal: {noticed}")
         return found
-
-
-def read_entries(home: Path) -> list[dict[str, Any]]:
-    """The entries of a journal, the one that was kept first first."""
-    path = home / "journal.db"
-    if not path.exists():
-        return []
-    connection = sqlite3.connect(path)
-    connection.row_factory = sqlite3.Row
-    try:
-        return [dict(row) for row in connection.execute("SELECT * FROM entry ORDER BY rowid")]
-    finally:
-        connection.close()

@@ -5,25 +5,29 @@ from typing import NamedTuple
 
 from numbcli.words import en
 
-from .seen import _still
+from .screen_checks import still
+from .screens import squeeze
 
-_NAMES = r"Enter|space|Esc|question mark|[a-z?]"
+_NAMES = r"Enter|space|Esc|Backspace|question mark|[a-z?]"
 _NAMED = re.compile(rf"({_NAMES}) \w[\w' ]*\.?")
 """A key and what it does, in a word or two."""
-_LETTERS = re.compile(r"(?:Enter|space|Esc|[a-z?])(?: (?:Enter|space|Esc|[a-z?]))*")
+_LETTERS = re.compile(r"(?:Enter|space|\?)(?: (?:Enter|space|Esc|Backspace|[1-9a-z?]))*")
 """On the smallest screens the keys stand without words."""
 _BETWEEN = re.compile(r" [·|] |, |\. ")
-_DIGIT = re.compile(r"(?:^|\s{2,}|· )([1-9])(?:: | {1,3}(?:[›>•] )?)(?=[^\W\d])")
+_DIGIT = re.compile(r"(?:^|\s{2,}|· )([1-9])(?:: | {1,3}(?:[›>•] )?)(?=[^\W\d])(?!of \d)")
+_PART = re.compile(r"(?:^|\s)(\d+) of (\d+)\s*$|^Part (\d+) of (\d+)[,.]", re.MULTILINE)
+_SCALE = re.compile(r"\b(\d+) is [^,]+, (\d+) is ")
+_TYPED_NUMBER = re.compile(r"[›>] (\d*)_")
 _CLOSED_LETTERS = ("a", "i")
 """Words of one letter."""
 
 
 class Offer(NamedTuple):
-    """What a screen names. ``typing``: every letter is a letter; ``scale``: digits wait for Enter."""
+    """What a screen names. ``typing``: every letter is a letter; ``scale``: its ends; digits wait for Enter."""
 
     keys: tuple[str, ...]
     typing: bool = False
-    scale: bool = False
+    scale: tuple[int, int] | None = None
     more: bool = False
     """Enter turns to the next page."""
 
@@ -35,9 +39,21 @@ class Look(NamedTuple):
     offer: Offer
 
     @property
+    def part(self) -> tuple[int, int] | None:
+        """Which part of how many."""
+        found = _PART.search(self.text)
+        return None if found is None else (int(found[1] or found[3]), int(found[2] or found[4]))
+
+    @property
+    def number(self) -> str | None:
+        """The digits that are typed on a scale; None where they do not stand here."""
+        found = None if self.offer.scale is None else _TYPED_NUMBER.search(self.text)
+        return None if found is None else found[1]
+
+    @property
     def still(self) -> str:
         """Without what time moves."""
-        return _still(self.text)
+        return still(self.text)
 
     @property
     def squeezed(self) -> str:
@@ -48,16 +64,14 @@ class Look(NamedTuple):
         return squeeze(words) in self.squeezed
 
 
-def squeeze(text: str) -> str:
-    return "".join(text.split())
-
-
 def look(text: str) -> Look:
     """Read a screen."""
     rows = [row.strip() for row in text.splitlines() if row.strip()]
     last = rows[-1] if rows else ""
     about_keys = squeeze(en.KEYS_TITLE) in squeeze(text)
-    keys = list(last.split()) if _LETTERS.fullmatch(last) else []
+    # They can take two rows.
+    lasts = (" ".join(rows[-count:]) for count in (2, 1))
+    keys = next((list(end.split()) for end in lasts if _LETTERS.fullmatch(end)), [])
     for row in rows:
         keys += _in_row(row, about_keys)
     typing = f"Enter {en.DONE}" in text or last == "Enter Esc"
@@ -68,11 +82,14 @@ def look(text: str) -> Look:
     # Digits count from one: what else stands before a word is a number of something.
     digits = {found for row in text.splitlines() for found in _DIGIT.findall(row.strip())}
     for digit in "123456789":
-        if digit not in digits or about_keys:
+        if digit not in digits or about_keys or en.PAUSED.partition(".")[0] in text:
             break
         keys.append(digit)
     named = dict.fromkeys({"question mark": "?"}.get(key, key) for key in keys if key not in _CLOSED_LETTERS)
-    return Look(text, Offer(tuple(named), scale="Digits, then" in text, more=f"Enter {en.MORE}" in text))
+    # Rows break wherever they are full.
+    ends = None if about_keys else _SCALE.search(" ".join(text.split()))
+    scale = None if ends is None else (int(ends[1]), int(ends[2]))
+    return Look(text, Offer(tuple(named), scale=scale, more=f"Enter {en.MORE}" in text))
 
 
 def _in_row(row: str, about_keys: bool) -> list[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from numbcli.words import en, people
+
 from .robot_eyes import Look
 from .robot_setup import Setup
 
@@ -11,10 +13,11 @@ _FORBIDDEN = ("went wrong", "Traceback", "Aborted", "Exception")
 _MAY_END = ("q", "Enter", "space", "s", "b", "g", "^D", *CODES)
 
 
-def ends_only_by(key: str) -> str | None:
-    """Nothing ends the program but a key that leaves."""
+def ends_only_by(key: str, before: Look) -> str | None:
+    """Nothing ends the program but a key that leaves, or that turns to the last page of a list."""
     wild = key.startswith(("bytes:", "paste:", "type:"))
-    return None if wild or key in _MAY_END else f"{key} ended it"
+    turned = key == "Down" and before.says(people.MORE)
+    return None if wild or turned or key in _MAY_END else f"{key} ended it"
 
 
 def must_end(key: str, seen: Look) -> bool:
@@ -44,9 +47,35 @@ def is_drawn_alike(before: Look, after: Look) -> str | None:
 
 def shows_what_is_typed(key: str, before: Look, after: Look) -> str | None:
     """Letters never lead away from the words that are being typed, nor these off the screen."""
-    if not before.offer.typing or not key.startswith("type:") or after.offer.typing:
+    if not before.offer.typing or not key.startswith("type:") or (after.offer.typing and "_" in after.text):
         return None
     return f"what is typed goes out of sight:\n{after.text}"
+
+
+def goes_back(key: str, before: Look, after: Look) -> str | None:
+    """``b`` leads to the part before, from the first to that one. Another count of parts is another form."""
+    if key != "b" or key not in before.offer.keys or before.part is None or after.part is None:
+        return None
+    (number, count), (found, now) = before.part, after.part
+    if now != count or found == max(1, number - 1):
+        return None
+    return f"b leads from part {number} to part {found}:\n{after.text}"
+
+
+def takes_digit(key: str, before: Look, after: Look) -> str | None:
+    """A digit is added to the number of a scale, or takes the place of an earlier answer; too high, it is not taken."""
+    if before.offer.scale is None or before.number is None or not key.isdecimal() or len(key) > 1:
+        return None
+    earlier = "Backspace" in before.offer.keys
+    longer = str(int(("" if earlier else before.number) + key))
+    wanted = longer if int(longer) <= before.offer.scale[1] else before.number
+    return None if after.number == wanted else f"{key} makes {after.number} of {before.number}, not {wanted}"
+
+
+def says_what_is_kept(text: str, grown: bool) -> str | None:
+    """The last line says that something is kept where it is, and nowhere else."""
+    said = f"{en.KEPT} {en.CLOSED}" in text
+    return None if said == grown else f"the last line says kept: {said}, and something was kept: {grown}"
 
 
 def shows_something(seen: Look, setup: Setup) -> str | None:
@@ -57,7 +86,7 @@ def names_people(seen: Look, setup: Setup) -> str | None:
     """``h`` on every screen, but where words are typed and on the page of people itself."""
     if setup.plain or not seen.offer.keys or seen.offer.typing or seen.offer.more:
         return None
-    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more. q leaves")))
+    on_it = any(map(seen.says, ("findahelpline", "screen when you leave", "people to talk to", "shows more.")))
     return None if on_it or {"h", "c"} & set(seen.offer.keys) else f"h is not named:\n{seen.text}"
 
 
@@ -72,7 +101,9 @@ RULES: tuple[Callable[[Look, Setup], str | None], ...] = (shows_something, names
 
 def is_typed_on(key: str, seen: Look) -> bool:
     """What a key brings stands beside what was typed before it, and the same keys are named."""
-    return (seen.offer.typing and key not in ("Enter", "Esc")) or (seen.offer.scale and (key.isdecimal() or ":" in key))
+    return (seen.offer.typing and key not in ("Enter", "Esc")) or (
+        seen.offer.scale is not None and (key.isdecimal() or ":" in key)
+    )
 
 
 def may_change_nothing(key: str, seen: Look) -> bool:
@@ -82,9 +113,9 @@ def may_change_nothing(key: str, seen: Look) -> bool:
 
 def goes_to_where_it_is(key: str, seen: Look) -> bool:
     """``b`` on the first part begins that one anew."""
-    return key == "b"
+    return key == "b" and (seen.part is None or seen.part[0] == 1)
 
 
 def types_what_stands_there(key: str, seen: Look) -> bool:
     """A digit of a scale that stands there already."""
-    return seen.offer.scale and key.isdecimal()
+    return seen.offer.scale is not None and key.isdecimal()

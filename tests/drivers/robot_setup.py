@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from numbcli.library import names
+from numbcli.library import ids
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
 from numbcli.practice.model import Practice
 
-from .scenes import keep_some
+from .screens import keep_some
 
 SIZES = ((80, 24), (40, 20), (120, 40), (20, 10))
 RATES = ("1", "1", "1", "60", "600")
@@ -53,6 +53,11 @@ class Setup(NamedTuple):
     def settings(self) -> dict[str, Any]:
         held: dict[str, Any] = json.loads(self.files.get("settings.json", "{}"))
         return held
+
+    @property
+    def has_branches(self) -> bool:
+        """``b`` can lead somewhere else than to the part before."""
+        return any(f"{OWN}.yaml" in place for place in self.files)
 
     @property
     def keeps(self) -> bool:
@@ -129,7 +134,7 @@ def _command(chance: random.Random, own: bool) -> tuple[str, ...]:
         case 6:
             return ("check-in", *options)
         case 7:
-            return ("learn", chance.choice(names.TOPICS))
+            return ("learn", chance.choice(ids.topics(shipped())))
         case _:
             return chance.choice(LISTS)
 
@@ -140,7 +145,10 @@ def _dump(data: dict[str, Any]) -> str:
 
 def _exercise(chance: random.Random) -> dict[str, Any]:
     """An exercise with questions of every kind, branches, and now and then a slip."""
-    forms = {name: _form(chance, name) for name in ("full", "short", "in-bed", "other")}
+    forms: dict[str, Any] = {name: _form(chance, name) for name in ("full", "short", "in-bed", "other")}
+    if chance.random() < 0.4:
+        # A branch with something else to be careful with says so before it begins.
+        forms["other"] = {"parts": forms["other"], "careful": ["Stop if the light is too much."]}
     return {
         "id": OWN,
         "kind": "exercise",
@@ -156,10 +164,12 @@ def _exercise(chance: random.Random) -> dict[str, Any]:
         "evidence": "common-practice",
         "sources": ["grounding-review-2025"],
         "forms": forms,
+        **({"away": True} if chance.random() < 0.08 else {}),
     }
 
 
 def _form(chance: random.Random, name: str) -> list[dict[str, Any]]:
+    """Parts of a form: none of them shorter than it takes to read."""
     parts: list[dict[str, Any]] = []
     for place in range(chance.randint(2, _PARTS)):
         part: dict[str, Any] = {
@@ -168,9 +178,14 @@ def _form(chance: random.Random, name: str) -> list[dict[str, Any]]:
         }
         if chance.random() < 0.2:
             part["rest"] = "Put it down."
+            part["fixed"] = chance.random() < 0.5
+        elif chance.random() < 0.2:
+            part["breathe"] = {"in": 4, "out": 6}
         ask = _ask(chance)
         if ask is not None:
             part["ask"] = ask
+        elif chance.random() < 0.3:
+            part["then"] = "It was there before."
         parts.append(part)
         if ask is not None and any(isinstance(one, dict) and "exercise" in one for one in _options(ask)):
             parts.append({"play": "exercise", "seconds": 60})

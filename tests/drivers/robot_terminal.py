@@ -66,10 +66,6 @@ class WatchedTerminal(Terminal):
     def ended(self) -> bool:
         return self.process.poll() is not None
 
-    def send(self, data: bytes) -> None:
-        self._pressed_at = self._moved_at = len(self.raw)
-        os.write(self._master, data)
-
     def change_size(self, columns: int, rows: int) -> None:
         self._resize(columns, rows)
         self._screen.resize(rows, columns)

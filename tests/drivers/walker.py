@@ -1,31 +1,74 @@
-"""Drives the pure session by a clock that nobody waits for."""
+"""Drives the pure session by a clock that nobody waits for. The shelf that answers it is the real one."""
 
+import copy
+from pathlib import Path
 from typing import Self, TypeVar
 
+from numbcli.commands.recorder import Recorder
+from numbcli.library.pick import Wish, pick
+from numbcli.library.shelf import Shelf
+from numbcli.places import shipped
 from numbcli.practice import session
-from numbcli.practice.events import Ask, Effect, End, Event, Fetch, Given, Keep, Kept, Key, Redraw, Show, Tick, Wait
-from numbcli.practice.model import FULL, Choose, Form, Name, Option, Part, Practice, Write
-from numbcli.practice.state import Manner, State
+from numbcli.practice.events import (
+    Ask,
+    Effect,
+    End,
+    Event,
+    Fitting,
+    Given,
+    Keep,
+    Kept,
+    Key,
+    NotKept,
+    Play,
+    Redraw,
+    Show,
+    Tick,
+    Wait,
+)
+from numbcli.practice.model import Choose, Form, Name, Option, Part, Practice, Write
+from numbcli.practice.state import Opening, SessionOptions, State
 from numbcli.practice.views import PartView, View
+from numbcli.practice.vocabulary import CHECK_IN, FULL
 
 Found = TypeVar("Found", bound=View)
 
+SHELF = Shelf(shipped(), Path("/nowhere"))
+"""What is shipped, and nothing of a person's own."""
+DAY = 740_000
+"""A date, as the number that an exercise is picked by."""
+
+
+def exercise(name: str) -> Practice:
+    """A shipped exercise."""
+    return SHELF.find("exercise", name)
+
+
+def step(name: str) -> Practice:
+    """A shipped step."""
+    return SHELF.find("step", name)
+
+
+def picked(wish: Wish | None = None, day: int = DAY, brief: bool = False, from_menu: bool = False) -> Opening:
+    """The opening of what the shelf picks."""
+    found = pick(SHELF.exercises(), wish or Wish(), day)
+    return Opening(tuple(found.practices), picked=True, brief=brief, from_menu=from_menu)
+
 
 def practice(name: str = "slow", **changes: object) -> Practice:
-    """A small practice of three parts, 60 s in all; its short form has two, 30 s in all."""
+    """A small practice of three parts, 60 s in all; its short form has three of 10 s."""
     full = (
         Part("Look round. Your eyes are open.", 15, label="arriving"),
         Part("Follow the edge.", 30, label="the edge"),
         Part("Look up. Say which day it is.", 15, label="looking up"),
     )
     short = (Part("Look round now.", 10), Part("One edge.", 10), Part("Look up now.", 10))
-    forms = {"full": Form("full", full), "short": Form("short", short), "in-bed": Form("in-bed", full)}
     fields: dict[str, object] = {
         "id": name,
         "kind": "exercise",
         "title": "Slow",
         "purpose": "One edge.",
-        "forms": forms,
+        "forms": {"full": _form("full", full), "short": _form("short", short), "in-bed": _form("in-bed", full)},
         "careful": ("Stop if you are tired.",),
         **changes,
     }
@@ -34,9 +77,13 @@ def practice(name: str = "slow", **changes: object) -> Practice:
 
 def with_parts(*parts: Part, **forms: tuple[Part, ...]) -> Practice:
     """A practice whose full form has these parts; other forms by name."""
-    short = practice().forms["short"]
-    named = {name.replace("_", "-"): Form(name.replace("_", "-"), kept) for name, kept in forms.items()}
-    return practice(forms={"full": Form("full", parts), "short": short, "in-bed": Form("in-bed", parts), **named})
+    of = practice()
+    named = {name.replace("_", "-"): _form(name.replace("_", "-"), kept) for name, kept in forms.items()}
+    return of._replace(forms={**of.forms, "full": _form("full", parts), "in-bed": _form("in-bed", parts), **named})
+
+
+def _form(name: str, parts: tuple[Part, ...]) -> Form:
+    return Form(name, parts, "One edge.", (), ("Stop if you are tired.",))
 
 
 NAMING = Part("Find three things.", 20, ask=Name(3, "things you can see"))
@@ -44,29 +91,56 @@ CHOOSING = Part("Which one?", 20, ask=Choose((Option("flat"), Option("nothing"))
 ANSWERING = Part("You said {answer}. That is all.", 20)
 WRITING = Part("Write one line.", 20, ask=Write())
 PLAIN = Part("Look at the wall.", 20)
-PICKING = Part("Which sense?", 20, ask=Choose((Option("A look", exercise="slow"), Option("A sound", exercise="loud"))))
-PLAYING = Part("", 60, play=True)
-LOUD = practice(
-    "loud", title="Loud", forms={name: Form(name, (Part("Hear it.", 30),)) for name in ("full", "short", "in-bed")}
+TWO_LINES = Part("Lay your hands on the cup.", 40, then="At one height the warmth drops.")
+COLD = Part("Hold the tin.", 30, then="Is the rim cooler?", fixed=True, rest="Put it down.")
+PICKING = Part(
+    "Which sense?", 20, ask=Choose((Option("A look", exercise="slow-look"), Option("Sounds", exercise="sounds")))
 )
+PLAYING = Part("", 300, play=True)
 
 
 class Walker:
-    """A session with somebody, or nobody, at the keys. ``views`` is everything that was shown."""
+    """A session with somebody, or nobody, at the keys. ``views`` is everything that was shown.
 
-    def __init__(self, of: Practice, manner: Manner | None = None, form: str = FULL, shelf: tuple[Practice, ...] = ()):
+    What it requests is answered by the shelf, and what it keeps goes to the journal behind ``recorder``; without one
+    nothing may be kept.
+    """
+
+    def __init__(
+        self,
+        of: Practice,
+        options: SessionOptions | None = None,
+        form: str = FULL,
+        opening: Opening | None = None,
+        *,
+        shelf: Shelf = SHELF,
+        recorder: Recorder | None = None,
+        without: tuple[str, ...] = (),
+    ) -> None:
         self.at = 1000.0
         self.views: list[View] = []
         self.effects: list[Effect] = []
         self.end: End | None = None
         self.wake: float | None = None
         self.ticks = 0
-        self._shelf = {known.id: known for known in shelf}
+        self.refusal: str | None = None
+        self._shelf, self._recorder, self._without = shelf, recorder, without
         self.state: State
-        self._take(session.begin(of, manner or Manner(), self.at, form))
+        options = options or SessionOptions()
+        if of.kind == CHECK_IN:
+            self.take(session.begin_check_in(of, options, self.at))
+        else:
+            self.take(session.begin(of, options, self.at, form, opening))
 
-    def send(self, event: Event) -> None:
-        self._take(session.advance(self.state, event))
+    def fork(self) -> Self:
+        """Another session that stands where this one does."""
+        other = copy.copy(self)
+        other.views, other.effects = list(self.views), list(self.effects)
+        return other
+
+    def send(self, event: Event) -> Self:
+        self.take(session.advance(self.state, event))
+        return self
 
     def key(self, *names: str) -> Self:
         for name in names:
@@ -107,7 +181,13 @@ class Walker:
     def part(self) -> PartView:
         return self.see(PartView)
 
-    def _take(self, turn: tuple[State, list[Effect]]) -> None:
+    @property
+    def ended(self) -> End:
+        """How it ended, which it has."""
+        assert self.end is not None, self.view
+        return self.end
+
+    def take(self, turn: tuple[State, list[Effect]]) -> None:
         """Go on from a turn of the session: note what is shown, and answer what is wanted at once."""
         self.state, effects = turn
         for effect in effects:
@@ -117,12 +197,13 @@ class Walker:
                     self.views.append(view)
                 case Wait(until):
                     self.wake = until
-                case Fetch(passed=passed, exercise=exercise):
-                    left = [known for known in self._shelf.values() if known not in passed]
-                    given = self._shelf.get(exercise) if exercise else next(iter(left), None)
-                    self.send(Given(given, self.at))
+                case Play() | Fitting():
+                    self.send(Given(self._shelf.answer(effect, DAY, self._without), self.at))
                 case Keep():
-                    self.send(Kept(self.at))
+                    assert self._recorder is not None, "nothing is kept in this test"
+                    self.refusal = self._recorder.record(effect)
+                    kept = Kept(self.at) if self.refusal is None else NotKept(self.refusal, self.at)
+                    self.send(kept)
                 case End():
                     self.end = effect
                     self.wake = None

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drivers.hostile import FIELDS, PAYLOADS, PLACES, found, practice, run
+from numbcli.library.parse import read
 from numbcli.library.problems import InvalidFileError
-from numbcli.library.read import read
 from numbcli.text import clean, named
 
 Environ = dict[str, str]

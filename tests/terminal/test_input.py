@@ -1,13 +1,10 @@
 """What comes in from a real terminal: odd keyboards, long words, reports of the terminal, job control."""
 
-import sqlite3
 import sys
-from pathlib import Path
 
 import pytest
 
-from drivers import places
-from drivers.places import PLACES, SIZE
+from drivers.screens import SIZE, entries, reach
 from drivers.terminal import ALT_ON, Terminal
 
 Environ = dict[str, str]
@@ -16,14 +13,10 @@ ERASE = b"\x1b[2K"
 LONGEST = 10_000
 
 
-def note(environ: Environ) -> str | None:
+def note(environ: Environ) -> object:
     """The note of the only entry."""
-    connection = sqlite3.connect(Path(environ["NUMBCLI_HOME"]) / "journal.db")
-    try:
-        ((found,),) = connection.execute("SELECT note FROM entry").fetchall()
-    finally:
-        connection.close()
-    return None if found is None else str(found)
+    (entry,) = entries(environ)
+    return entry["note"]
 
 
 def keep(terminal: Terminal) -> None:
@@ -38,13 +31,13 @@ def keep(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize("key", ["H", "р", "Р", "י", "ㅗ", "ｈ"])
 def test_people_are_one_key_away_on_any_keyboard(key: str, environ: Environ) -> None:
-    with places.reach(PLACES["part"], environ) as terminal:
+    with reach("part", environ) as terminal:
         terminal.press(key).see("999")
 
 
 def test_what_is_typed_stays_as_it_is_typed(environ: Environ) -> None:
     words = "Рыба & ёж, ШУМ é"
-    with places.reach(PLACES["note"], environ) as terminal:
+    with reach("note", environ) as terminal:
         terminal.press(words).see("ШУМ é")
         keep(terminal)
     assert note(environ) == words
@@ -53,7 +46,7 @@ def test_what_is_typed_stays_as_it_is_typed(environ: Environ) -> None:
 def test_a_terminal_in_an_old_encoding(environ: Environ) -> None:
     del environ["PYTHONUTF8"]
     environ |= {"LANG": "de_DE.ISO-8859-1", "PYTHONIOENCODING": "iso8859-1"}
-    with places.reach(PLACES["note"], environ) as terminal:
+    with reach("note", environ) as terminal:
         terminal.send("caf\xe9".encode("latin-1")).see_raw(b"caf\xe9_")
         keep(terminal)
         assert b"Traceback" not in terminal.raw
@@ -68,7 +61,7 @@ def test_a_terminal_in_an_old_encoding(environ: Environ) -> None:
 def test_pasted_words_are_taken_whole_and_drawn_as_they_come(
     length: int, taken: int, plain: bool, environ: Environ
 ) -> None:
-    with places.reach(PLACES["note"], environ, plain) as terminal:
+    with reach("note", environ, plain) as terminal:
         for start in range(0, length, 1000):
             terminal.press("é" * min(1000, length - start)).read(0)
         if length > taken:
@@ -92,19 +85,19 @@ def test_space_and_enter_are_the_words_even_where_the_screen_is_too_low(environ:
 
 
 def test_a_report_of_the_terminal_presses_nothing(environ: Environ) -> None:
-    with places.reach(PLACES["part"], environ) as terminal:
+    with reach("part", environ) as terminal:
         terminal.send(b"\x1b]11;q", b"q\x07", b"\x1bPq", b"q\x1b\\", b"\x1b[M q", b"q", b"\x1b[I").read_for(0.2)
         terminal.press("h").see("999").press("q")
         assert terminal.wait() == 0
 
 
 def test_a_bare_esc_is_heard_at_once(environ: Environ) -> None:
-    with places.reach(PLACES["writing"], environ) as terminal:
+    with reach("writing", environ) as terminal:
         terminal.press("esc").see("w write on")
 
 
 def test_ctrl_s_freezes_nothing(environ: Environ) -> None:
-    with places.reach(PLACES["part"], environ) as terminal:
+    with reach("part", environ) as terminal:
         terminal.press("\x13", "h").see("999").press("q")
         assert terminal.wait() == 0
         terminal.restored()
@@ -151,8 +144,7 @@ def test_begun_in_the_background_it_waits_for_the_foreground(environ: Environ) -
 
 @pytest.mark.parametrize("stderr", ["2>/dev/full", "2>&-"])
 def test_a_bell_that_nobody_can_ring_ends_nothing(stderr: str, environ: Environ) -> None:
-    command = ["bash", "-c", f"{sys.executable} -m numbcli step name --bell {stderr}"]
-    with Terminal(command=command, environ=environ) as terminal:
-        terminal.see("Enter start").press("enter").see("Look round").press("enter").see("Is there a word").press("q")
+    with reach("choose", environ, shell=f"{{}} {stderr}", options=("--bell",)) as terminal:
+        terminal.press("q")
         assert terminal.wait() == 0
         terminal.restored()

@@ -4,26 +4,29 @@ from itertools import combinations
 
 import pytest
 
-from drivers.scenes import Look, Scene, looks, pairs, scenes
-from drivers.seen import faults
+from drivers.looks import Look, looks, pairs
+from drivers.screen_checks import find_faults
+from drivers.screens import Journey, journeys
 
-SCENES = scenes()
+JOURNEYS = journeys()
 LOOKS = pairs()
 
 
-def shared_out(place: int) -> list[Scene]:
-    """The scenes of one look: each scene is played once, and no look is left out."""
-    return SCENES[place :: len(LOOKS)]
+def shared_out(place: int) -> list[Journey]:
+    """The journeys of one look: each is played once, and no look is left out."""
+    return JOURNEYS[place :: len(LOOKS)]
 
 
 @pytest.mark.parametrize("place", range(len(LOOKS)), ids=[str(look) for look in LOOKS])
 def test_nothing_is_cut_broken_or_hidden(place: int, environ: dict[str, str]) -> None:
-    found = [(scene.name, fault) for scene in shared_out(place) for fault in faults(scene, LOOKS[place], environ)]
+    found = [
+        (journey.name, fault) for journey in shared_out(place) for fault in find_faults(journey, LOOKS[place], environ)
+    ]
     assert found == []
 
 
-def test_every_scene_is_played_and_every_two_values_meet() -> None:
-    assert sum(len(shared_out(place)) for place in range(len(LOOKS))) == len(SCENES)
+def test_every_journey_is_played_and_every_two_values_meet() -> None:
+    assert sum(len(shared_out(place)) for place in range(len(LOOKS))) == len(JOURNEYS)
     for one, other in combinations(range(len(Look._fields)), 2):
         met, possible = ({(look[one], look[other]) for look in some} for some in (LOOKS, looks()))
         assert met == possible

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from drivers.screens import SCREENS, SIZE, reach, wait_for
 from drivers.terminal import ALT_ON, Terminal
 
 Environ = dict[str, str]
@@ -18,10 +19,10 @@ SIZES = [(80, 24), (40, 20), (20, 10), (200, 60)]
 @pytest.mark.parametrize("size", SIZES)
 def test_a_session_fits_the_screen(size: tuple[int, int], environ: Environ) -> None:
     with Terminal("step", "name", environ=environ, size=size) as terminal:
-        terminal.see("Name what is").press("enter", "enter") if size[1] == 10 else terminal.see("Enter start").press(
-            "enter"
-        )
-        terminal.see("Look round")
+        terminal.see("Name what is").settle()
+        while "Enter more" in terminal.screen:
+            terminal.press("enter").settle()
+        terminal.press("enter").see("Find one").settle()
         assert all(len(line) <= size[0] for line in terminal.screen.splitlines())
         terminal.see("s").see("h").see("?").see("q")
         assert terminal.press("q").wait() == 0
@@ -30,18 +31,33 @@ def test_a_session_fits_the_screen(size: tuple[int, int], environ: Environ) -> N
 
 def test_a_page_taller_than_the_screen_turns_with_enter(environ: Environ) -> None:
     with Terminal("step", "connect", environ=environ, size=(24, 8)) as terminal:
-        terminal.see("Enter more").press("enter").see("Careful").press("enter").see("Press s.").press("enter")
-        terminal.see("Look round")
+        terminal.see("Enter more").press("enter").settle().press("enter").settle()
+        while "Enter more" in terminal.screen:
+            terminal.press("enter").settle()
+        assert "press s." in terminal.screen, "the stop line stands on the page where Enter starts"
+        terminal.press("enter").see("Find one thing").press("q").wait()
+
+
+def test_what_is_typed_and_its_keys_stay_on_the_smallest_screen(environ: Environ) -> None:
+    with Terminal("check-in", environ=environ, size=(20, 10)).see("Which word").press("1").see("energy") as terminal:
+        terminal.press("1").see("feel right").press("enter").see("One line").press("ab", "x" * 30)
+        terminal.see("x_").see("Enter Esc").press("esc").see("Enter w s h ? q").press("h").see("999").press("q")
+        assert terminal.wait() == 0
+
+
+def test_in_plain_the_keys_are_said_where_letters_are_keys_again(environ: Environ) -> None:
+    with reach("writing", environ, plain=True) as terminal:
+        terminal.press("esc").wait_for(lambda: "h people" in terminal.since, lambda: terminal.since)
+        assert "w write on" in terminal.since
         terminal.press("q").wait()
 
 
 def test_a_changed_size_is_drawn_anew_and_the_part_goes_on(environ: Environ) -> None:
-    with Terminal("step", "name", environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Look round")
+    with reach("part", environ, size=(80, 24)) as terminal:
         for columns in (40, 100, 60, 30, 80) * 10:
             terminal.resize(columns, 24)
-        terminal.see("Look round").see("Enter next")
-        assert terminal.screen.count("Look round") == 1
+        terminal.see("Find one thing").see("Enter next")
+        assert terminal.screen.count("Find one thing") == 1
         assert terminal.press("q").wait() == 0
 
 
@@ -56,7 +72,7 @@ def test_suspended_the_shell_has_its_terminal_and_continued_the_part_goes_on(env
     # A shell with job control: a process without one over it is never stopped by Ctrl-Z.
     command = ["bash", "-c", SHELL.format(python=sys.executable)]
     with Terminal(command=command, environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Look round").press("\x1a").see("the shell")
+        terminal.see("Find one thing").press("\x1a").see("the shell")
         terminal.restored()
         terminal.press("so", "enter").see_raw(ALT_ON, times=2).see_raw(b"leave", times=3).press("q").see("over")
         terminal.wait()
@@ -80,7 +96,7 @@ def test_stopped_for_a_while_no_time_is_lost(environ: Environ) -> None:
 
 def test_typed_ahead_is_no_answer_to_a_question_nobody_has_seen(environ: Environ) -> None:
     with Terminal("step", "name", "--short", environ=environ).see("Enter start").press("enter", "enter") as terminal:
-        terminal.see("Point at one thing").press("enter").see("Look round once more")
+        terminal.see("Point at one thing").press("enter").see("furthest corner")
         terminal.process.send_signal(signal.SIGSTOP)
         terminal.press("enter", "1", "enter")
         terminal.process.send_signal(signal.SIGCONT)
@@ -90,20 +106,19 @@ def test_typed_ahead_is_no_answer_to_a_question_nobody_has_seen(environ: Environ
         assert terminal.wait() == 0
 
 
-def test_chosen_words_stand_on_the_ordinary_screen_and_nothing_else_does(environ: Environ) -> None:
-    with Terminal("step", "connect", environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Look round").press("enter").see("safe enough").press("enter").see("hard time").press("3")
-        terminal.see("to copy").press("q")
+@pytest.mark.parametrize(
+    ("keys", "taken"), [(("4",), "could you sit with me a while"), (("6", "b q s h", "enter"), "b q s h")]
+)
+def test_words_to_take_along_stand_on_the_ordinary_screen_and_nothing_else_does(
+    keys: tuple[str, ...], taken: str, environ: Environ
+) -> None:
+    *way, _, _ = SCREENS["own words"].way
+    with Terminal("step", "connect", environ=environ, size=SIZE) as terminal:
+        for stop in way:
+            wait_for(terminal, stop, plain=False).press(*stop.keys)
+        terminal.see("could you sit with me").press(*keys).see("to copy").press("q")
         assert terminal.wait() == 0
-        assert terminal.ordinary.split("\r\n") == ["hard time, no answer needed", "Closed.", ""]
-
-
-def test_own_words_may_hold_every_key_and_stand_there_afterwards(environ: Environ) -> None:
-    with Terminal("step", "connect", environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Look round").press("enter").see("safe enough").press("enter").see("hard time").press("6")
-        terminal.see("Esc back to keys").press("b q s h").see("b q s h_").press("enter").see("to copy").press("q")
-        assert terminal.wait() == 0
-        assert terminal.ordinary.split("\r\n") == ["b q s h", "Closed.", ""]
+        assert terminal.ordinary.split("\r\n") == [taken, "Closed.", ""]
 
 
 @pytest.mark.parametrize("plain", [False, True])
@@ -125,8 +140,8 @@ def test_a_walk_passes_over_and_leaves(environ: Environ) -> None:
 
 def test_plain_on_a_terminal_adds_lines_and_no_control_byte(environ: Environ) -> None:
     with Terminal("--plain", "step", "name", environ=environ).see("Enter start").press("enter") as terminal:
-        terminal.see("Your eyes are open.").press("space").see("Paused.").press("space").see("Going on.").press("enter")
-        terminal.see("Press a number").press("7").see("Esc back").press("so").press("ft", "enter").see("soft.")
+        terminal.see("Find one thing").press("space").see("Paused.").press("space").see("Going on.").press("enter")
+        terminal.see("7: a word").press("7").see("Esc then").press("so").press("ft", "enter").see("soft.")
         terminal.press("q")
         assert terminal.wait() == 0
         assert not re.search(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", terminal.raw)
@@ -134,7 +149,7 @@ def test_plain_on_a_terminal_adds_lines_and_no_control_byte(environ: Environ) ->
 
 def test_plain_lines_fit_a_narrow_terminal(environ: Environ) -> None:
     with Terminal("--plain", "step", "connect", environ=environ, size=(40, 50)).see("Enter start") as terminal:
-        terminal.press("enter").see("Look round").press("q").wait()
+        terminal.press("enter").see("Find one thing").press("q").wait()
         assert max(map(len, terminal.ordinary.split("\r\n"))) <= 40
 
 
@@ -160,8 +175,8 @@ def test_input_from_nowhere_on_a_terminal_plays_by_the_clock(environ: Environ) -
 
 def test_people_to_talk_to_turn_with_enter_and_the_numbers_stand_first(environ: Environ) -> None:
     with Terminal("support", environ=environ, size=(80, 12)).see("Enter shows more.") as terminal:
-        assert "116 123" in terminal.screen
-        terminal.press("enter").see("See a doctor").press("q")
+        assert "call 999" in terminal.screen
+        terminal.press("enter").see("116 123").press("enter").see("See a doctor").press("q")
         assert terminal.wait() == 0
         terminal.restored()
     with Terminal("support", environ=environ, size=(80, 50)) as terminal:

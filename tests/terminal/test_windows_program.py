@@ -32,9 +32,9 @@ def restored(terminal: Terminal, windows: dict[str, str]) -> None:
 
 def test_a_session_is_left_with_q_after_a_change_of_size(windows: dict[str, str]) -> None:
     with Terminal("step", "name", environ=windows).see("Enter start").press("enter") as terminal:
-        terminal.see("Your eyes are open.").see("─")
+        terminal.see("Find one thing").see("─")
         terminal.resize(40, 24)  # the signal that comes with it is not known there
-        terminal.see_raw(b"\x1b[2J", times=2).see("Your eyes are open.")
+        terminal.see_raw(b"\x1b[2J", times=2).see("Find one thing")
         assert terminal.press("q").wait() == 0
         restored(terminal, windows)
 
@@ -44,7 +44,7 @@ def test_a_session_is_left_with_q_after_a_change_of_size(windows: dict[str, str]
 )
 def test_signals_that_end_it(number: signal.Signals | None, code: int, windows: dict[str, str]) -> None:
     with Terminal("step", "name", environ=windows).see("Enter start").press("enter") as terminal:
-        terminal.see("Your eyes are open.")
+        terminal.see("Find one thing")
         if number is None:
             terminal.press("ctrl-c")
         else:
@@ -60,14 +60,14 @@ def test_a_session_played_to_its_end_is_kept(windows: dict[str, str]) -> None:
         assert terminal.wait() == 0
         restored(terminal, windows)
         assert "Kept." in terminal.ordinary
-    kept = json.loads(run("noticed", "--json", environ=windows).stdout)
-    assert kept[0]["practice"] == "slow-look"
+    (kept,) = json.loads(run("history", "--json", environ=windows).stdout)["entries"]
+    assert (kept["practice"], kept["noticed"]) == ("slow-look", "nothing")
 
 
 def test_a_console_that_takes_no_escapes_gets_lines(windows: dict[str, str]) -> None:
     old = {**windows, "CONSOLE_OLD": "1"}
     with Terminal("step", "name", environ=old).see("Enter start").press("enter") as terminal:
-        assert terminal.see("Your eyes are open.").press("q").wait() == 0
+        assert terminal.see("Find one thing").press("q").wait() == 0
         assert b"\x1b" not in terminal.raw
         restored(terminal, windows)
 

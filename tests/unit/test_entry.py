@@ -88,15 +88,8 @@ def test_every_answer_may_be_missing() -> None:
 
 
 def test_the_fields_stand_in_the_order_of_an_export() -> None:
-    assert FIELDS == ("id", "kind", "at", "word", "energy", "feel", "note", "practice", "form", "noticed")
+    assert FIELDS == ("id", "kind", "at", "word", "energy", "feel", "note", "practice", "form", "noticed", "how")
     assert tuple(check_in(MOMENT).row()) == FIELDS
-
-
-def test_the_tokens() -> None:
-    words = "nothing, cant-tell, flat, heavy, far-away, tired, something-small, rather-not-say"
-    assert ", ".join(entries.WORDS) == words
-    assert entries.ENERGIES == ("none", "a-little", "some")
-    assert entries.NOTICED == ("nothing", "a-little", "something", "further-away", "rather-not-say")
 
 
 def test_own_words_are_never_in_a_repr() -> None:

@@ -2,13 +2,10 @@
 
 import pytest
 
-from numbcli.terminal.keymap import Keymap
 from numbcli.practice import menu
 from numbcli.practice.events import Key
-from numbcli.practice.menu import Menu
-from numbcli.practice.model import Choose, Option
-from numbcli.practice.question import Question
-from numbcli.practice.views import MenuView
+from numbcli.practice.menu import Entry, Menu
+from numbcli.terminal.keymap import Keymap
 
 KEYS = "q w o p s g h l c b"
 LAYOUTS = {
@@ -106,7 +103,6 @@ def _key(keymap: Keymap, typed: str) -> Key:
 
 
 def test_a_menu_is_opened_by_the_key_in_the_place_of_the_digit() -> None:
-    options = Choose((Option("one"), Option("two"), Option("three")))
-    begun, _ = menu.begin(Menu(MenuView("Which?", Question(options), "")))
+    begun, _ = menu.begin(Menu(("Which?",), tuple(Entry(name, name) for name in ("one", "two", "three"))))
     _, effects = menu.advance(begun, _key(Keymap(), "é"))
-    assert effects[-1].chosen == 1  # type: ignore[union-attr]
+    assert effects[-1].chosen == "two"  # type: ignore[union-attr]

@@ -11,17 +11,18 @@ import pytest
 
 from numbcli.app import App
 from numbcli.errors import NumbError
-from numbcli.journal.exchange import entries_in
+from numbcli.helplines.country import NO_COUNTRY, Country, country, windows_region
+from numbcli.helplines.facts import tables
+from numbcli.journal.exchange import entries_in, people_in
 from numbcli.library.nodes import Mapping, compose
 from numbcli.library.problems import InvalidFileError
-from numbcli.support.country import NO_COUNTRY, Country, country, windows_region
-from numbcli.support.lines import tables
 from numbcli.terminal.voice import apart
 from numbcli.text import quoted
 from numbcli.words import people
 
 ZONES, NAMES = tables()
-EXPORT = {"format": "numbcli-journal", "version": 1, "entries": []}
+ROWS = [{"name": "Ann", "reach": "the yellow door"}]
+EXPORT = {"format": "numbcli-journal", "version": 2, "people": ROWS, "entries": []}
 
 
 class Kernel:
@@ -37,7 +38,10 @@ class Kernel:
 
 
 def shown(region: str, environ: dict[str, str] | None = None, setting: str | None = None) -> Country:
-    return country(None, setting, environ or {}, str, ZONES, NAMES, lambda: windows_region(Kernel(region)))
+    def system_region() -> str:
+        return windows_region(Kernel(region))
+
+    return country(None, setting, environ or {}, str, ZONES, NAMES, system_region=system_region)
 
 
 def test_the_country_of_windows_is_the_region_it_is_set_to() -> None:
@@ -45,7 +49,8 @@ def test_the_country_of_windows_is_the_region_it_is_set_to() -> None:
     # A part of the world, and a Windows that does not say.
     assert shown("150") == shown("") == NO_COUNTRY
     # It is a guess, and is called one.
-    assert "guessed" in people.title("United Kingdom", "region")
+    assert shown("GB").guessed
+    assert "guessed" in people.where("United Kingdom", "region")
 
 
 def test_what_the_person_says_goes_before_the_region() -> None:
@@ -107,7 +112,9 @@ def test_a_pipe_of_another_system_has_the_encoding_of_its_locale() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
 def test_an_export_that_powershell_has_written_anew_is_brought_in(encoding: str) -> None:
     mark = b"\xfe\xff" if encoding == "utf-16-be" else b""
-    assert entries_in(mark + json.dumps(EXPORT).encode(encoding)) == []
+    data = mark + json.dumps(EXPORT).encode(encoding)
+    assert entries_in(data) == []
+    assert people_in(data) == ROWS
 
 
 def test_an_export_in_utf_16_that_is_cut_off_is_refused_in_one_sentence() -> None:

@@ -21,6 +21,17 @@ def test_a_number_that_was_read_more_than_a_year_ago_stops_a_release() -> None:
     assert problems[0].startswith("GB, Samaritans: read on 2026-01-30, 366 days")
 
 
+def test_a_number_that_rests_on_older_pages_is_named_and_stops_nothing() -> None:
+    lines = [
+        {**line(0), "evidence": "2025-07-30"},
+        {**line(0), "evidence": "2025-07-31"},
+        {**line(0), "evidence": "2024"},
+    ]
+    named = list(RELEASE["old_evidence"](lines, TODAY))
+    assert named == ["GB, Samaritans: nothing newer than 2024."]
+    assert not list(RELEASE["old_numbers"](lines, TODAY))
+
+
 def test_the_changelog_begins_with_the_version_and_the_day() -> None:
     def problems(first: str) -> list[str]:
         return list(RELEASE["changelog_problems"](f"# Changelog\n\n{first}\n\n- New.\n", "0.2.0", TODAY))

@@ -2,17 +2,17 @@
 
 import io
 
-from drivers.hand import HandClock
-from drivers.walker import Walker, practice
-from numbcli.terminal.sound import GAP, Bell, Sounds
-from numbcli.practice.state import Manner
+from drivers.manual_clock import ManualClock
+from drivers.walker import PLAIN, TWO_LINES, Walker, with_parts
+from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import PartView, View
+from numbcli.terminal.sound import GAP, Bell, Sounds
 
 
 class Ears(io.StringIO):
     """Hears when it rings, in seconds from the beginning."""
 
-    def __init__(self, clock: HandClock) -> None:
+    def __init__(self, clock: ManualClock) -> None:
         super().__init__()
         self._clock, self._begin = clock, clock.at
         self.heard: list[float] = []
@@ -24,7 +24,7 @@ class Ears(io.StringIO):
 
 
 def rung(view: View) -> list[float]:
-    clock = HandClock()
+    clock = ManualClock()
     ears = Ears(clock)
     bell = Bell(ears, clock)
     bell.show(view)
@@ -36,7 +36,7 @@ def rung(view: View) -> list[float]:
 
 def views() -> list[View]:
     """Everything that a session by the clock shows."""
-    return Walker(practice(), Manner(attended=False)).to_end().views
+    return Walker(with_parts(PLAIN, TWO_LINES, PLAIN), SessionOptions(attended=False)).to_end().views
 
 
 def test_each_moment_of_a_part_rings_another_way() -> None:
@@ -47,11 +47,11 @@ def test_each_moment_of_a_part_rings_another_way() -> None:
         else:
             # Where another part follows, its beginning is the end of the one before.
             end = thrice if view.number == view.count else []
-            assert rung(view) == {"start": once, "half": twice, "over": end}.get(view.moment, [])
+            assert rung(view) == {"start": once, "half": twice, "then": twice, "over": end}.get(view.moment, [])
 
 
 def test_it_never_rings_before_its_time_nor_after_it_was_hushed() -> None:
-    clock = HandClock()
+    clock = ManualClock()
     ears = Ears(clock)
     sounds = Sounds(Bell(ears, clock))
     sounds.show(next(view for view in views() if isinstance(view, PartView) and view.moment == "half"))

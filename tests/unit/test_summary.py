@@ -6,14 +6,25 @@ import json
 import random
 import statistics
 from datetime import UTC, datetime, timedelta, timezone
+from fractions import Fraction
+from math import comb, factorial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from numbcli.authoring.style import find_slips
 from numbcli.journal.entry import FIELDS, Entry, check_in, closing
-from numbcli.journal.summary import closings, closings_json, feel, history_csv, history_json, sentences, spans_years
-from numbcli.library.tone import findings
+from numbcli.journal.summary import (
+    closings,
+    closings_json,
+    feel,
+    history_csv,
+    history_json,
+    likely_of_ten,
+    sentences,
+    spans_years,
+)
 from numbcli.text import clean
 
 BEGIN = datetime(2026, 11, 3, 9, tzinfo=UTC)
@@ -28,7 +39,7 @@ def test_the_sentence_of_six_entries() -> None:
     days = [3, 5, 9, 11, 12, 18]
     entries = [on(f"2026-11-{day:02d}", feel) for day, feel in zip(days, [2, 0, 5, None, 1, 3], strict=True)]
     said = " ".join(sentences(entries))
-    assert said == "Six entries, from 3 to 18 November. There was between 0 and 5 of 10 to feel."
+    assert said == "Six entries, from 3 to 18 November. Your numbers were between 0 and 5."
 
 
 @pytest.mark.parametrize(
@@ -53,7 +64,7 @@ def test_it_says_where_there_are_older_ones() -> None:
 
 @pytest.mark.parametrize("value", range(11))
 def test_one_number_gets_the_same_sentence_whatever_it_is(value: int) -> None:
-    assert sentences([on("2026-11-03", value)])[1] == f"There was {value} of 10 to feel."
+    assert sentences([on("2026-11-03", value)])[1] == f"Your number was {value}."
 
 
 @given(FEELS, st.integers(0, 400), st.randoms())
@@ -90,7 +101,7 @@ def test_a_middle_that_is_whole_is_written_so() -> None:
 @given(FEELS)
 def test_the_words_keep_the_rules(feels: list[int | None]) -> None:
     for said in sentences([check_in(BEGIN, feel=value) for value in feels]):
-        assert findings(said, "interface") == []
+        assert find_slips(said, "interface") == []
         assert len(said.split()) <= 20
 
 
@@ -142,3 +153,26 @@ def test_a_date_gets_its_year_where_there_are_several() -> None:
     # Both in the old year where they were made.
     west = datetime(2025, 12, 31, 23, tzinfo=timezone(-timedelta(hours=8)))
     assert not spans_years([on("2025-12-31"), check_in(west)])
+
+
+def test_a_range_is_said_from_twelve_answers_on() -> None:
+    assert likely_of_ten(["nothing"] * 11 + ["rather-not-say"] * 9) is None
+    assert likely_of_ten(["nothing"] * 12) == (0, 2)
+
+
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_the_range_holds_eighty_in_a_hundred_and_no_more_than_it_must(some: int, none: int) -> None:
+    """Against the distribution by its own definition, in fractions."""
+    if some + none < 12:
+        return
+    lowest, highest = likely_of_ten(["a-little"] * some + ["further-away"] * none) or (0, 0)
+
+    def beta(a: int, b: int) -> Fraction:
+        return Fraction(factorial(a - 1) * factorial(b - 1), factorial(a + b - 1))
+
+    chance = [
+        comb(10, more) * beta(some + 1 + more, none + 1 + 10 - more) / beta(some + 1, none + 1) for more in range(11)
+    ]
+    assert sum(chance) == 1
+    assert sum(chance[:lowest]) <= Fraction(1, 10) < sum(chance[: lowest + 1])
+    assert sum(chance[highest + 1 :]) <= Fraction(1, 10) < sum(chance[highest:])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numbcli import text as module
-from numbcli.text import clean, nearest, sentences, width, wrap
+from numbcli.text import clean, height, nearest, sentences, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,29 @@ def test_a_line_is_split_into_its_sentences() -> None:
 def test_the_nearest_word_is_named_and_a_far_one_is_not() -> None:
     assert nearest("grond", ["ground", "move"]) == "ground"
     assert nearest("qqqq", ["ground", "move"]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "near"),
+    [
+        ("breath", ["reach", "longer-breath-out"], "longer-breath-out"),
+        ("cup", ["cool-object", "warm-cup"], "warm-cup"),
+        ("ther", ["doctor", "therapy"], "therapy"),
+        ("setings", ["settings", "steps"], "settings"),
+        ("sntec", ["scent"], None),
+        ("happy", ["heavy", "flat"], None),
+        ("lost", ["flat", "tired"], None),
+        ("panic", ["noticed", "data"], None),
+        ("tired", ["noticed", "walk"], None),
+        ("fear", ["heat", "breath"], None),
+        ("maybe", ["yes", "no"], None),
+        ("to", ["to-do", "touch"], None),
+        ("w" * 200, ["w" * 199], None),
+    ],
+)
+def test_near_is_a_slip_of_the_finger_or_a_part_of_an_id(word: str, known: list[str], near: str | None) -> None:
+    assert nearest(word, known) == near
+
+
+def test_bold_and_dim_take_no_rows() -> None:
+    assert height(["\x1b[1m" + "a" * 10 + "\x1b[22m"], 10) == 1

@@ -12,25 +12,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.hand import HandClock
+from drivers.manual_clock import ManualClock
 from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
-from numbcli.terminal.calm import Calm
-from numbcli.terminal.decoder import END_OF_INPUT
-from numbcli.terminal.glyphs import ASCII
-from numbcli.terminal.keys import World
-from numbcli.terminal.player import Hands, Presenter, held, play
-from numbcli.terminal.signals import Signals, shielded
-from numbcli.terminal.sound import Sounds
-from numbcli.terminal.windows import LOOK_SECONDS, Console, ConsoleKeys
 from numbcli.journal.entry import Entry
 from numbcli.journal.rows import address
 from numbcli.journal.store import Journal
 from numbcli.practice import session
 from numbcli.practice.events import End
-from numbcli.practice.model import FULL
-from numbcli.practice.state import Manner
+from numbcli.practice.state import SessionOptions
+from numbcli.terminal.calm import Calm
+from numbcli.terminal.decoder import END_OF_INPUT
+from numbcli.terminal.glyphs import ASCII
+from numbcli.terminal.keys import World
+from numbcli.terminal.player import Presenter, SessionCallbacks, held, play
+from numbcli.terminal.signals import Signals, shielded
+from numbcli.terminal.sound import Sounds
+from numbcli.terminal.windows import LOOK_SECONDS, Console, ConsoleKeys
 
 MODES = {-10: 0x01F7, -11: 0x0003}
 """Of input and output, as a console is made."""
@@ -39,7 +38,7 @@ ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if 
 UP, F5, CTRL_LEFT = "\xe0H", "\0?", "\xe0s"
 
 
-class Windows(HandClock):
+class Windows(ManualClock):
     """A console, the keys that are pressed on it, and time, which goes by only where somebody sleeps."""
 
     def __init__(self, modes: dict[int, int] | None = None, able: bool = True) -> None:
@@ -239,12 +238,12 @@ def played(windows: Windows) -> tuple[End, str]:
     """A practice of 60 s, played on the calm presenter; how it ended, and what was written."""
     out = io.StringIO()
     presenter: Presenter = Calm(out, windows.console.size, ASCII, color=False)
-    turn = session.begin(practice(), Manner(beats=1), windows.now(), FULL)
-    hands = Hands(lambda _: None, lambda _: None)
+    turn = session.begin(practice(), SessionOptions(beats=1), windows.now())
+    callbacks = SessionCallbacks(lambda _: None, lambda _: None, lambda _: None)
     try:
         with held(presenter, windows.keys, Sounds()):
             assert windows.modes == WANTED
-            end = play(turn, session.advance, presenter, windows.keys, windows, hands, Sounds())
+            end = play(turn, session.advance, presenter, windows.keys, windows, callbacks, Sounds())
     finally:
         assert windows.modes == MODES, "the console is as it was"
         assert out.getvalue().endswith("\x1b[?25h\x1b[?1049l"), "the screen too"

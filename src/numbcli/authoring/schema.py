@@ -9,6 +9,7 @@ from typing import Any
 
 from ..library.format import (
     ASK,
+    LONGEST_SAY_WITH_THEN,
     OPTION,
     PART,
     PRACTICE,
@@ -23,8 +24,11 @@ from ..library.format import (
     OneOf,
     Record,
     Text,
+    Token,
 )
+from ..practice.vocabulary import EXERCISE, LONGEST_TOKEN, STEP
 from ..text import ID
+from ..words.fields import explain
 
 Schema = dict[str, Any]
 
@@ -40,20 +44,28 @@ _SHARED: tuple[tuple[str, Kind], ...] = (("part", PART), ("question", ASK), ("an
 """Kinds that stand in more than one place, or deep down, and the name each has in the schema."""
 
 
-def schema() -> Schema:
+_HALVES: Schema = {
+    "dependentSchemas": {
+        "then": {"required": ["say"], "properties": {"say": {"maxLength": LONGEST_SAY_WITH_THEN}}},
+    }
+}
+"""A part with a second line says less in its first half."""
+
+
+def build_schema() -> Schema:
     """The schema of a practice file."""
     return {
         "$schema": _DIALECT,
         "title": _TITLE,
         **_whole(PRACTICE),
-        "allOf": [_when("step", {"required": ["order"]}), _when("exercise", {"properties": {"order": False}})],
-        "$defs": {name: _whole(kind) for name, kind in _SHARED},
+        "allOf": [_when(STEP, {"required": ["order"]}), _when(EXERCISE, {"properties": {"order": False}})],
+        "$defs": {name: _whole(kind) for name, kind in _SHARED} | {"part": {**_whole(PART), **_HALVES}},
     }
 
 
-def written() -> str:
+def render_schema() -> str:
     """The schema as the text of its file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(build_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _when(kind: str, then: Schema) -> Schema:
@@ -75,6 +87,8 @@ def _whole(kind: Kind) -> Schema:
             return {"type": "string", "maxLength": most, "pattern": more + _LINE}
         case Id():
             return {"type": "string", "pattern": _ID}
+        case Token():
+            return {"type": "string", "pattern": _ID, "maxLength": LONGEST_TOKEN}
         case OneOf(words=words):
             return {"enum": list(words)}
         case Number(lowest=lowest, highest=highest):
@@ -92,8 +106,8 @@ def _whole(kind: Kind) -> Schema:
                 "additionalProperties": _of(inner),
                 "required": list(required),
             }
-        case Either(text=text, record=record):
-            return {"anyOf": [_of(text), _of(record)]}
+        case Either(short=short, record=record):
+            return {"anyOf": [_of(short), _of(record)]}
         case Record():
             return _record(kind)
 
@@ -102,7 +116,7 @@ def _record(kind: Record) -> Schema:
     found: Schema = {
         # A mapping without fields may be left empty, as in "write:".
         "type": "object" if kind.fields else ["object", "null"],
-        "properties": {field.name: _field(field) for field in kind.fields},
+        "properties": {field.name: _field(kind, field) for field in kind.fields},
         "additionalProperties": False,
     }
     required = [field.name for field in kind.fields if field.required]
@@ -113,8 +127,8 @@ def _record(kind: Record) -> Schema:
     return found
 
 
-def _field(field: Field) -> Schema:
-    found: Schema = {"description": field.says, **_of(field.kind)}
+def _field(record: Record, field: Field) -> Schema:
+    found: Schema = {"description": explain(record.name, field.name), **_of(field.kind)}
     if field.examples:
         many = isinstance(field.kind, Many)
         found["examples"] = [[value] for value in field.examples] if many else list(field.examples)

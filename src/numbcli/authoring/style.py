@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text import sentences
+from ..words import style as said
 
 PRACTICE = frozenset(
     ("id", "title", "purpose", "ready", "careful", "why", "say", "label", "rest", "option", "what", "low", "high")
@@ -43,8 +44,7 @@ class Row:
 
     rule: int
     words: str
-    says: str
-    hint: str
+    says: tuple[str, str]
     fields: frozenset[str] = EVERYWHERE
     not_in: frozenset[str] = frozenset()
     after: str = ""
@@ -59,54 +59,47 @@ class Row:
 
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|a few|several|many"
 _TIMES = "second|minute|hour|day|week|month|year"
-_OUTWARD = "Name what can be seen, heard, touched, smelled, tasted or done."
 
 TABLE = (
     Row(
         3,
         "should(?:n't)?|must(?:n't)?|ought(?:n't)?|make sure",
-        "presses.",
-        'Say the act alone, or "you can".',
+        said.PRESSES,
         EVERYWHERE - {"support", "quoted"},
     ),
     Row(
         3,
         "(?:need|needs|have|has) to",
-        "presses.",
-        'Say the act alone, or "you can". "You do not have to" is fine.',
+        said.PRESSES_UNLESS_NOT,
         EVERYWHERE - {"support", "quoted"},
         # "Nothing here has to", but not "nothing, you have to": the words between are few and without a comma.
         after=r"not|\w+n't|no|(?:nothing|none|no one|nobody)(?: \w+){0,2}",
         before="hand",
     ),
-    Row(4, "just", "makes an effort small.", "Leave the word out.", before="now|above|below"),
-    Row(4, "simply", "makes an effort small.", "Leave the word out."),
+    Row(4, "just", said.SHRINKS, before="now|above|below"),
+    Row(4, "simply", said.SHRINKS),
     Row(
         4,
         "easy|easily",
-        "makes an effort small.",
-        "Leave the word out, or say what it takes.",
+        said.SHRINKS_AN_ACT,
         EVERYWHERE - {"careful"},
     ),
     Row(
         4,
         "all you (?:have|need)|(?:only|merely) (?:have to|has to|takes?)",
-        "makes an effort small.",
-        "Say how long it lasts, or what is there to do.",
+        said.SHRINKS_A_TASK,
     ),
     Row(
         5,
         "(?:will|(?:you|it|this|that|they)'ll) (?:help|feel)|heal(?:s|ed|ing)?|cur(?:e|es|ed|ing)|restor(?:e|es|ed|ing)"
         "|rewir(?:e|es|ed|ing)|proven|guarantee(?:s|d)?",
-        "promises.",
-        'Say what is done, or "some people find".',
+        said.PROMISES,
         _WITH_README,
     ),
     Row(
         5,
         "fix(?:es|ed|ing)?",
-        "promises.",
-        "Say what is done.",
+        said.PROMISES_REPAIR,
         _WITH_README,
         frozenset(("let-be",)),
         # The title of that step, wherever it is named.
@@ -115,61 +108,54 @@ TABLE = (
     Row(
         6,
         "neural|pathways?|dopamine|nervous systems?|reward systems?|offline|shutdowns?|regulat(?:e|es|ed|ing|ion)",
-        "explains a brain.",
-        _OUTWARD,
+        said.EXPLAINS_A_BRAIN,
         _WITH_README,
     ),
-    Row(7, "great job|well done|congratulations|amazing", "is cheering.", "Say a plain fact, or nothing."),
+    Row(7, "great job|well done|congratulations|amazing", said.CHEERS),
     Row(
         7,
-        r"streaks?|in a row|badges?|scor(?:e|es|ed|ing)|\d+ points?|points?:? \d+|next (?:points?|level)"
+        r"streaks?|in a row|badges?|\d+ points?|points?:? \d+|next (?:points?|level)"
         rf"|\d+ levels?|levels? (?:\d+|{_COUNT})|lost (?:your|a) (?:streak|day|progress)",
-        "keeps count of a person.",
-        "Leave the counting out.",
+        said.COUNTS_A_PERSON,
     ),
+    Row(7, "scor(?:e|es|ed|ing)", said.COUNTS_A_PERSON, after="not a|no"),
     Row(
         7,
         "you(?:'ve| have)? (?:missed|failed)|improved|(?:better|worse|more|less) than before",
-        "is a verdict.",
-        "Say what is here now.",
+        said.JUDGES_AN_ACT,
     ),
-    Row(7, "goals?", "sets a mark to reach.", 'Say what is done. "No goal" is fine.', after="no|without a"),
+    Row(7, "goals?", said.SETS_A_MARK, after="no|without a"),
     Row(
         7,
         "keep going|don't forget|remember to|at least"
         r"|still (?:not|no|\w+n't|(?:have|has|are|is|do|does|did|can) not)|you still (?:have|need|owe)",
-        "pushes, or blames.",
-        "Leave it out, or say the act alone.",
+        said.PUSHES,
     ),
     Row(
         8,
         r"commit(?:s|ted|ting)? suicide|(?:un)?successful attempts?|sufferers?|suffer(?:s|ed|ing)? from|crazy|lazy"
         "|victims?",
-        "judges a person.",
-        "Say what happened, in plain words.",
+        said.JUDGES,
         _WITH_README - {"quoted"},
     ),
     Row(
         8,
         "(?:you|yourself|brain|person)(?:'re|'s| are| is)?(?: not| so| too| very)? (?:weak|broken)"
         "|(?:weak|broken) (?:brain|person|you)",
-        "judges a person.",
-        "Say what is there, not what somebody is.",
+        said.JUDGES_WHAT_SOMEBODY_IS,
         _WITH_README - {"quoted"},
     ),
     Row(
         8,
         "patients|(?:a|the|this|each|every|any|another|one|as|your) patient"
         r"(?='s|[.,;:?)]|$| (?:is|has|who|can|may|with|in|and|or|of|at|to)\b)",
-        "makes a person a case.",
-        'Say "person" or "you".',
+        said.MAKES_A_CASE,
         _WITH_README - {"quoted"},
     ),
     Row(
         8,
         "suicid(?:e|es|al)",
-        "is said on the pages about help only.",
-        "Point to numbcli support.",
+        said.HELP_ONLY,
         _WITH_README - {"quoted", "support", "learn"},
     ),
     Row(
@@ -180,26 +166,23 @@ TABLE = (
         "|burnout|self-harm|therap(?:y|ies|ist|ists|eutic)|psychotherap(?:y|ist|ists)|psycholog(?:y|ist|ists|ical)"
         "|psychiatr(?:y|ist|ists|ic)|counsell?(?:or|ors|ing)|treatments?|cbt|dbt|behaviou?ral|cognitive"
         "|mindful(?:ly|ness)?",
-        "names an illness or a therapy.",
-        "Say what is done. Such words have a place in careful and in why.",
+        said.NAMES_AN_ILLNESS,
         _WITH_README - _PLAIN_WORDS,
     ),
     Row(
         10,
         r"\d+(?:\.\d+)? ?(?:%|per ?cent)|per ?cent|percentages?|journals?|(?:studies|study|research) shows?",
-        "claims more than is known.",
-        'Say "some people find".',
+        said.CLAIMS,
         PRACTICE,
     ),
     Row(
         11,
         "clos(?:e|es|ing) your eyes|deep breaths?|(?:hold|holds|holding) your breath|empty(?:ing)? your mind"
         "|relax(?:es|ed|ing|ation)?|try(?:ing)? to feel",
-        "turns inward.",
-        _OUTWARD,
+        said.TURNS_INWARD,
     ),
-    Row(11, "let(?:s|ting)? go", "turns inward.", '"Let go of the cup" is fine.', before="of (?:the|it)"),
-    Row(11, "holds?|on hold", "is not the word for it.", 'Say "pause".', frozenset(("interface",))),
+    Row(11, "let(?:s|ting)? go", said.LETS_GO, before="of (?:the|it)"),
+    Row(11, "holds?|on hold", said.NOT_THE_WORD, frozenset(("interface",))),
     Row(
         12,
         "behind glass|in a fog|brain fog|hit(?:s|ting)? a wall|empty batter(?:y|ies)|recharg(?:e|es|ed|ing)"
@@ -207,16 +190,14 @@ TABLE = (
         "|sit(?:s|ting)? with (?:(?:a|the|this|that|your|any|whatever) (?:feelings?|emotions?|numbness|discomfort)"
         "|it(?=[.,;?]|$)|(?:what|how) you feel)"
         "|tak(?:e|es|ing) a moment|check(?:s|ing)? in with yourself",
-        "is a turn of speech.",
-        _OUTWARD,
+        said.TURN_OF_SPEECH,
     ),
-    Row(14, "hot", "can burn.", 'Say "warm". "Not hot" is fine.', PRACTICE - {"careful"}, after="not"),
+    Row(14, "hot", said.BURNS, PRACTICE - {"careful"}, after="not"),
     Row(
         22,
         rf"(?:\d+|{_COUNT}) (?:{_TIMES})s? (?:ago|since)|(?:it's|it has) been (?:\d+|{_COUNT})"
         rf"|(?:{_TIMES})s since|since (?:your|the) last|first time (?:in|since) (?:\d+|{_COUNT}|(?:{_TIMES})s)",
-        "counts how long it has been.",
-        "Leave it out.",
+        said.COUNTS_TIME,
     ),
 )
 
@@ -229,9 +210,9 @@ _CLOSED = re.compile(r"""[.?!]["'”’)]*$""")
 _NO_PROSE = frozenset(("id", "quoted", "readme"))
 
 
-def findings(text: str, field: str, where: str = "") -> list[Finding]:
+def find_slips(text: str, field: str, where: str = "") -> list[Finding]:
     """Every rule that a text breaks, in the order of the rules. ``where``: the id of the practice or page."""
-    low = _small(text)
+    low = _lower(text)
     found: list[Finding] = []
     any_row, rows = _rows(field)
     if any_row.search(low):
@@ -240,21 +221,21 @@ def findings(text: str, field: str, where: str = "") -> list[Finding]:
                 continue
             for match in pattern.finditer(low):
                 if not any(match.groupdict().values()):
-                    found.append(_finding(row.rule, text, match, row.says, row.hint))
+                    found.append(_finding(row.rule, text, match, row.says))
     if field != "readme":
         for match in _MARKS.finditer(text):
-            found.append(_finding(7, text, match, "is louder than words here.", "End in a full stop."))
+            found.append(_finding(7, text, match, said.LOUD))
     if field in PRACTICE and "ice" in low and not _WRAPPED.search(low):
         for match in _ICE.finditer(low):
-            found.append(_finding(14, text, match, "can hurt the skin.", "Ice is wrapped in cloth. Say so here."))
+            found.append(_finding(14, text, match, said.ICE))
     if field not in ("learn", "readme", "quoted"):
         for match in _WHY.finditer(low):
-            found.append(_finding(22, text, match, "asks a person for reasons.", "Ask what, where or which."))
-    found += _sentences(text, field)
+            found.append(_finding(22, text, match, said.ASKS_WHY))
+    found += _check_sentences(text, field)
     return sorted(found, key=lambda finding: (finding.rule, finding.start))
 
 
-def _sentences(text: str, field: str) -> list[Finding]:
+def _check_sentences(text: str, field: str) -> list[Finding]:
     """Rule 1: sentences are short; what is said to a person ends in a full stop or asks one thing."""
     if field in _NO_PROSE:
         return []
@@ -263,25 +244,24 @@ def _sentences(text: str, field: str) -> list[Finding]:
         for sentence in sentences(text):
             count = len(sentence.split())
             if count > LONGEST_SENTENCE:
-                says = f"A sentence has {count} words; {LONGEST_SENTENCE} fit."
-                found.append(Finding(1, text.find(sentence), sentence, says, "Make two of it."))
+                says = said.long_sentence(count, LONGEST_SENTENCE)
+                found.append(Finding(1, text.find(sentence), sentence, *says))
     if field == "say" and text:
         if not _CLOSED.search(text):
             last = text.split()[-1]
-            says = "The last sentence has no end."
-            found.append(Finding(1, text.rfind(last), last, says, "End it with a full stop or a question mark."))
+            found.append(Finding(1, text.rfind(last), last, *said.NO_END))
         if text.count("?") > 1:
-            says = f"There are {text.count('?')} questions in one part."
-            found.append(Finding(1, text.find("?"), "?", says, "Keep one of them."))
+            found.append(Finding(1, text.find("?"), "?", *said.questions(text.count("?"))))
     return found
 
 
-def _finding(rule: int, text: str, match: re.Match[str], says: str, hint: str) -> Finding:
+def _finding(rule: int, text: str, match: re.Match[str], says: tuple[str, str]) -> Finding:
     word = text[match.start() : match.end()]
-    return Finding(rule, match.start(), word, f'"{word}" {says}', hint)
+    sentence, hint = says
+    return Finding(rule, match.start(), word, sentence.format(word=word), hint)
 
 
-def _small(text: str) -> str:
+def _lower(text: str) -> str:
     """Small letters and straight apostrophes, character by character, so that offsets stay."""
     low = text.lower()
     if len(low) != len(text):

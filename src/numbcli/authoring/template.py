@@ -1,18 +1,22 @@
-"""The text of a file in which a practice begins: valid as it is, with a note on every field."""
+"""The text of a new practice file: valid as it is, with a note on every field."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..library.format import ASK, PART, PRACTICE, Field, Many, OneOf
+from ..library.format import ASK, FORM, PART, PRACTICE, Field, Many, OneOf, Record
 from ..text import ID, wrap
 from ..words import files as words
-from .style import findings
+from ..words.fields import explain
 
 LONGEST_ID = 40
 """Characters: a title is made of it."""
 RESERVED = ("check-in", "sources")
 """Names of files that are no practice."""
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+)
+"""Windows opens a device under each of these names, whatever ends the file's name has."""
 
 _ID = re.compile(ID)
 # Words that other readers of YAML take for something else than text. A digit in front may make a number.
@@ -36,49 +40,57 @@ _VALUES = {
     "sources": "[]",
     "forms": "",
 }
-_FREE = {"away": "true"}
+_OPTIONAL = {"language": "en", "more": "[Skip this if it turns out to be dull.]", "away": "true"}
 """Fields that an exercise can do without, each as a note that can be made a line."""
 
 _FORMS = """\
   full:
-    - say: Look round, or listen. Your eyes are open. Where are you?
+    - say: Look round. Your eyes are open.
+      then: Which wall is furthest from you?
       seconds: 30
       label: arriving
     - say: Pick one thing near you. Go round its outer edge once, with your eyes or a finger.
+      then: Somewhere the line turns sharply. Where?
       seconds: 60
       label: the edge
-    - say: Find three colours in it, or three shades of one. With your hand, find three spots.
+    - say: Find three colours in it, or three shades of one.
       seconds: 60
       label: three of them
-      ask: {name: {count: 3, what: "colours, shades or spots"}}
+      ask: {name: {count: 3, what: colours or shades}}
     - say: Which part of it is nearest to you?
+      then: Things seem larger there.
       seconds: 60
       label: the nearest part
       ask: {choose: {options: [the top, the middle, the bottom, not sure], own: true}}
     - say: Go on to the space around it. What does it stand or lie on?
       seconds: 60
       label: its place
-    - say: Look up, or listen. Say where you are, and which day it is. Move your hands.
+    - say: Look up. Say where you are and what day it is, or think it.
       seconds: 30
       label: looking up
   short:
-    - say: Look round, or listen. Your eyes are open. Where are you?
-      seconds: 15
-    - say: Pick one thing near you. Go round its outer edge once, with your eyes or a finger.
-      seconds: 30
-    - say: Look up, or listen. Say where you are, and which day it is. Move your hands.
-      seconds: 15
+    lying: true
+    parts:
+      - say: Look round, as far as your eyes go.
+        seconds: 15
+      - say: Pick one thing near you. Go round its outer edge once, with your eyes or a finger.
+        seconds: 30
+      - say: Look up. Say where you are and what day it is, or think it.
+        seconds: 15
   in-bed:
-    - say: Stay lying as you are. Your eyes are open. Find the ceiling, or the nearest wall.
-      seconds: 30
-    - say: Follow one line of it from end to end, and back. A fold of the sheet will do, too.
-      seconds: 90
-    - say: Which end of the line is nearer to you?
-      seconds: 90
-    - say: Go on to the nearest thing that has a corner. Find the corner with your eyes, or a finger.
-      seconds: 60
-    - say: Look round once more, or listen. Say which room this is, and which day. Move your fingers.
-      seconds: 30
+    purpose: One line of this room, from where you lie.
+    parts:
+      - say: Stay lying as you are. Find the ceiling, or the nearest wall.
+        seconds: 30
+      - say: Follow one line of it from end to end, and back.
+        then: A fold of the sheet is a line, too.
+        seconds: 90
+      - say: Which end of the line is nearer to you?
+        seconds: 60
+      - say: Go on to the nearest thing that has a corner. Find the corner with your eyes, or a finger.
+        seconds: 90
+      - say: Look round once more. Say where you are and what day it is, or think it.
+        seconds: 30
 """
 
 
@@ -87,35 +99,28 @@ def is_id(name: str) -> bool:
     return bool(_ID.fullmatch(name)) and len(name) <= LONGEST_ID
 
 
-def title(name: str) -> str:
+def make_title(name: str) -> str:
     """An id as a title, to begin with."""
     said = name.replace("-", " ")
     return said[:1].upper() + said[1:]
 
 
-def objection(name: str) -> tuple[str, str] | None:
-    """What the rules for words say against an id or the title that is made of it; a sentence and a hint."""
-    for text, field in ((name, "id"), (title(name), "title")):
-        for finding in findings(text, field, name):
-            return finding.sentence, finding.hint
-    return None
-
-
-def begun(name: str, schema: Path) -> str:
+def begin(name: str, schema: Path) -> str:
     """A practice that passes every check as it is written. ``schema`` is where an editor finds the format."""
-    values = {"id": _text(name), "title": _text(title(name)), **_VALUES}
+    values = {"id": _text(name), "title": _text(make_title(name)), **_VALUES}
     lines = [*_note(words.TOP), _modeline(schema)]
     for field in PRACTICE.fields:
         if field.name in values:
-            lines += ["", *_note(_explained(field)), f"{field.name}: {values[field.name]}".rstrip()]
-        elif field.name in _FREE:
-            lines += ["", *_note(_explained(field)), f"# {field.name}: {_FREE[field.name]}"]
-    lines += [*_note(words.PART, "  "), *_listed(PART.fields, "  ")]
-    lines += [*_note(words.ASK, "  "), *_listed(ASK.fields, "  "), *_note(words.ENDS, "  ")]
+            lines += ["", *_note(_explain(field)), f"{field.name}: {values[field.name]}".rstrip()]
+        elif field.name in _OPTIONAL:
+            lines += ["", *_note(_explain(field)), f"# {field.name}: {_OPTIONAL[field.name]}"]
+    for note, record in ((words.FORM, FORM.record), (words.PART, PART), (words.ASK, ASK)):
+        lines += [*_note(note, "  "), *_list(record, "  ")]
+    lines += _note(words.ENDS, "  ")
     return "\n".join(lines) + "\n" + _FORMS
 
 
-def copied(path: Path, schema: Path) -> str:
+def copy(path: Path, schema: Path) -> str:
     """The text of a shipped file; an editor finds the format from its new place too."""
     return f"{_modeline(schema)}\n{_MODELINE.sub('', path.read_text(encoding='utf-8'), count=1)}"
 
@@ -128,18 +133,19 @@ def _text(text: str) -> str:
     return f'"{text}"' if text.lower() in _NO_TEXT or text[0].isdecimal() else text
 
 
-def _explained(field: Field) -> str:
+def _explain(field: Field) -> str:
+    says = explain(PRACTICE.name, field.name)
     match field.kind:
         case OneOf(words=choices):
-            return f"{field.says} {words.ONE_OF} {', '.join(choices)}."
+            return f"{says} {words.ONE_OF} {', '.join(choices)}."
         case Many(of=OneOf(words=choices)):
-            return f"{field.says} {words.ANY_OF} {', '.join(choices)}."
-    return field.says
+            return f"{says} {words.ANY_OF} {', '.join(choices)}."
+    return says
 
 
-def _listed(fields: tuple[Field, ...], indent: str) -> Iterator[str]:
-    for field in fields:
-        yield from _note(f"- {field.name}: {field.says}", indent, "    ")
+def _list(record: Record, indent: str) -> Iterator[str]:
+    for field in record.fields:
+        yield from _note(f"- {field.name}: {explain(record.name, field.name)}", indent, "    ")
 
 
 def _note(text: str, indent: str = "", hanging: str = "") -> list[str]:

@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 import typer
 
+from ..words.distress import means_support
 from .line import ANYWHERE, Commands
 from .root import line
 from .values import FILES, pages
@@ -45,12 +46,14 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
     words = [*(word for word in before[:end] if word not in ANYWHERE), *before[end:]]
     for_help = words[:1] == ["help"]
     root: Any = typer.main.get_command(line)
+    if means_support("".join(words[for_help : for_help + 1])):
+        words[for_help] = "support"
     command, rest = _command(root, words[for_help:])
     if for_help and command is root:
         yield from ((name, "") for name in pages() if name.startswith(begun))
     if isinstance(command, Commands) and not begun.startswith("-"):
         for name, each in command.table.items():
-            if not each.hidden and name.startswith(begun):
+            if name.startswith(begun):
                 yield name, each.help
     elif command is not None and not for_help:
         general = [each for each in root.params if each.opts[0] in ANYWHERE and each.opts[0] not in anywhere]

@@ -11,8 +11,8 @@ from ..words import files as words
 from . import values
 
 if TYPE_CHECKING:
+    from ..authoring.check import Report
     from ..library.problems import Problem
-    from ..library.survey import Survey
 
 HINT = "    "
 """What stands before a hint, and before what a terminal has no room for."""
@@ -23,28 +23,31 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH]...", help=words.HELP_PATHS, autocompletion=values.files)
     ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=words.HELP_STRICT)] = False,
     as_json: Annotated[bool, typer.Option("--json", help=words.HELP_JSON)] = False,
 ) -> None:
-    from ..library.survey import survey
+    from ..authoring.check import check_files
     from ..places import shipped
 
     app: App = context.obj
-    found = survey(shipped(), app.places.own_exercises, paths or ())
+    found = check_files(shipped(), app.places.own_exercises, paths or (), strict)
     if as_json:
         app.say_json([_row(problem) for problem in found.problems])
     else:
         _print(app, found)
-    if found.problems:
+    if not all(problem.advice for problem in found.problems):
         # Written before the exit: a pipe that is closed by now ends a run as it ends any other.
         app.stdout.flush()
         raise typer.Exit(ExitCode.INVALID)
 
 
-def _print(app: App, found: "Survey") -> None:
+def _print(app: App, found: "Report") -> None:
     for problem in found.problems:
-        app.say(f"{problem.place}: {problem.sentence}", HINT)
+        sentence = words.advise(problem.sentence) if problem.advice else problem.sentence
+        app.say(f"{problem.place}: {sentence}", HINT)
         app.say(problem.hint, HINT, first=HINT)
-    app.say(words.counted(found.files, len(found.problems)))
+    advice = sum(problem.advice for problem in found.problems)
+    app.say(words.counted(found.files, len(found.problems) - advice, advice))
 
 
 def _row(problem: "Problem") -> dict[str, str | int]:
@@ -56,4 +59,5 @@ def _row(problem: "Problem") -> dict[str, str | int]:
         "column": problem.column,
         "sentence": clean(problem.sentence),
         "hint": clean(problem.hint),
+        "advice": problem.advice,
     }

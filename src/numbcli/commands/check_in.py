@@ -9,11 +9,11 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import CHECK_IN_ENERGIES, FEEL, WORDS
-from ..text import decode, nearest, whole_number
+from ..text import clean, decode, nearest, whole_number
 from ..words import en
 from ..words import journal as words
 from . import values
-from .options import Bell, Clock, Voice, Wait
+from .options import session_options
 
 if TYPE_CHECKING:
     from ..journal.entry import Entry
@@ -22,6 +22,7 @@ _LONGEST = 1_000_000
 """Bytes of a note; nobody types so many."""
 
 
+@session_options
 def check_in(
     context: typer.Context,
     word: Annotated[
@@ -37,15 +38,9 @@ def check_in(
     note: Annotated[
         str | None, typer.Option("--note", metavar="-", help=words.HELP_NOTE, autocompletion=values.standard_input)
     ] = None,
-    clock: Clock = None,
-    wait: Wait = None,
-    bell: Bell = None,
-    voice: Voice = None,
-    save: Annotated[bool | None, typer.Option("--save/--no-save", help=words.HELP_NO_SAVE, show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help=words.HELP_CHECK_IN_JSON)] = False,
 ) -> None:
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     if word is note is feel is energy is None:
         if not app.attended:
             raise NumbError(*words.ASKS_NOBODY, code=ExitCode.USAGE)
@@ -97,9 +92,11 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
     """An entry from the flags. A note comes from standard input alone: a command line is seen by others."""
     from ..journal import entry
 
-    for option, said, known in (("--word", word, WORDS), ("--energy", energy, CHECK_IN_ENERGIES)):
-        if said is not None and said not in known:
-            raise NumbError(*en.unknown_word(option, known, nearest(said, known)), code=ExitCode.USAGE)
+    if word is not None:
+        word = _token(app, word)
+    if energy is not None and energy not in CHECK_IN_ENERGIES:
+        near = nearest(energy, CHECK_IN_ENERGIES)
+        raise NumbError(*en.unknown_word("--energy", CHECK_IN_ENERGIES, near), code=ExitCode.USAGE)
     felt = None if feel is None else whole_number(feel, FEEL[0], FEEL[-1])
     if feel is not None and felt is None:
         raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
@@ -107,6 +104,26 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
         raise NumbError(*words.NOTE_WRONG, code=ExitCode.USAGE)
     line = _line(app) if note is not None and app.stdin is not None else None
     return entry.check_in(app.moment(), word, energy, felt, line)
+
+
+def _token(app: App, said: str) -> str:
+    """The token of an answer of today's check-in, from the token or the words; or of one that ships.
+
+    A slip lists the words and names none of them: a guess would say what somebody feels.
+    """
+    from ..practice.check_in import word_options
+    from .shelf import shelf_of, tell_left_out
+
+    if said in WORDS:
+        return said
+    shelf = shelf_of(app)
+    tokens = word_options(shelf.check_in())
+    tell_left_out(app, shelf)
+    wanted = clean(said).casefold()
+    for token, words_said in tokens.items():
+        if wanted in (token, clean(words_said).casefold()):
+            return token
+    raise NumbError(*en.unknown_word("--word", tokens or WORDS), code=ExitCode.USAGE)
 
 
 def _line(app: App) -> str | None:

@@ -10,10 +10,16 @@ from ..errors import ExitCode, NumbError
 from ..words import data as words
 from ..words import en
 from ..words import journal as said
+from ..words import own_people as own_words
 from . import values
+from .days import first_moment
+from .outputs import PRINTED
+from .paging import show_pages
+from .people_file import forget_people, has_people, read_people, write_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from ..journal.entry import Entry
     from ..journal.store import Journal
@@ -27,7 +33,7 @@ SHOWN = 20
 def data(context: typer.Context) -> None:
     app: App = context.obj
     if context.invoked_subcommand is None:
-        print(context.get_help(), file=app.stdout)
+        show_pages(app, context.get_help().splitlines())
 
 
 def where(context: typer.Context) -> None:
@@ -39,6 +45,7 @@ def where(context: typer.Context) -> None:
         (words.JOURNAL, journal),
         (words.SETTINGS, app.places.settings),
         (words.PRACTICES, app.places.own_exercises),
+        (own_words.LABEL, app.places.people),
     ):
         app.say(words.at(label, str(path), _there(path)), indent="   ")
     if _there(side_file(journal)):
@@ -57,35 +64,39 @@ def export(
         typer.Option(
             "-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False, autocompletion=values.files
         ),
-    ] = "-",
+    ] = PRINTED,
+    days: Annotated[str | None, typer.Option("--days", metavar="N", help=words.HELP_DAYS, show_default=False)] = None,
     force: Annotated[bool, typer.Option("--force", help=words.HELP_FORCE)] = False,
+    with_people: Annotated[bool, typer.Option("--people", help=own_words.HELP_EXPORT)] = False,
 ) -> None:
     from ..journal import exchange
-    from ..journal.handout import check_place, write
     from ..journal.store import DamagedError
-    from ..terminal.signals import Signals
     from ..text import nearest
+    from .outputs import check_output, hand_out, page_names
 
     app: App = context.obj
     journal = _journal(app)
     if form not in exchange.FORMATS:
         raise NumbError(*en.unknown_word("--format", exchange.FORMATS, nearest(form, exchange.FORMATS)), ExitCode.USAGE)
-    if out != "-":
-        check_place(Path(out), force, journal.path)
+    if with_people and form != "json":
+        raise NumbError(*own_words.JSON_ONLY, code=ExitCode.USAGE)
+    people = [person._asdict() for person in read_people(app).people] if with_people else None
+    first = first_moment(days)
+    check_output(app, out, force)
     damage = None
     try:
-        entries = journal.all()
+        entries = journal.all() if first is None else journal.since(first)
     except DamagedError as error:
-        entries, damage = _saved(journal, error)
+        entries, damage = _saved(journal, error, first)
     _tell_of_many(app, len(entries))
-    if out == "-":
-        app.hand_out(exchange.exported(entries, form, not app.unicode))
+    ascii_only = out == PRINTED and not app.unicode
+    if form in exchange.PAGES:
+        from ..journal.page import page
+
+        content = page(entries, page_names(app, entries), form, ascii_only)
     else:
-        content = exchange.exported(entries, form).encode("utf-8", "backslashreplace")
-        # A signal that ends the program leaves no half file either.
-        with Signals():
-            write(Path(out), content, force)
-        app.tell(words.written(len(entries), out))
+        content = exchange.exported(entries, form, ascii_only, people)
+    hand_out(app, content, out, force, words.written(len(entries)))
     if damage is not None:
         raise damage
 
@@ -94,13 +105,25 @@ def bring_in(
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help=words.HELP_FILE, autocompletion=values.files)],
 ) -> None:
+    from ..helplines.own_people import merge, person_of
     from ..journal import exchange, upkeep
 
     app: App = context.obj
-    entries = exchange.entries_in(_input(app) if file == "-" else exchange.read(Path(file)))
+    data = _input(app) if file == "-" else exchange.read(Path(file))
+    entries = exchange.entries_in(data)
+    rows = exchange.people_in(data)
+    people = [person for row in rows if (person := person_of(row))]
+    if len(people) < len(rows):
+        raise NumbError(*own_words.BAD_ROW, code=ExitCode.INVALID)
+    kept, fresh, left_out = merge(read_people(app), people) if people else (None, 0, 0)
     _tell_of_many(app, len(entries))
     count = upkeep.merge(_journal(app), entries)
-    app.say(words.brought_in(count) if count else words.NOTHING_NEW)
+    if kept is not None and fresh:
+        write_people(app, kept)
+    if count or not (fresh or left_out):
+        app.say(words.brought_in(count) if count else words.NOTHING_NEW)
+    if fresh or left_out:
+        app.say(own_words.brought_in(fresh, left_out))
 
 
 def forget(
@@ -117,6 +140,7 @@ def forget(
     if (entry is not None) + last + every != 1:
         raise NumbError(*words.WHICH_ONE, code=ExitCode.USAGE)
     journal = _journal(app)
+    own = every and has_people(app)
     try:
         # All are read for one too: a damaged journal is not written to.
         entries = journal.all()
@@ -124,9 +148,10 @@ def forget(
     except DamagedError:
         if not every:
             raise
-        if _confirmed(app, yes, words.ASKED_FILE):
+        if _confirmed(app, yes, f"{words.ASKED_FILE} {own_words.ASKED_TOO}" if own else words.ASKED_FILE):
             upkeep.delete_file(journal)
             app.say(words.FILE_DELETED)
+            forget_people(app)
             app.tell(words.COPIES)
         return
     if entry is not None:
@@ -137,10 +162,15 @@ def forget(
         # An earlier try may have been cut off between deleting and writing the file anew.
         if _there(journal.path):
             journal.write_anew()
-        app.say(words.NOTHING_HERE)
-    elif _confirmed(app, yes, _asked(chosen, every)):
+        if not own:
+            app.say(words.NOTHING_HERE)
+        elif _confirmed(app, yes, own_words.ASKED):
+            forget_people(app)
+    elif _confirmed(app, yes, f"{_asked(chosen, every)} {own_words.ASKED_TOO}" if own else _asked(chosen, every)):
         upkeep.forget(journal, chosen)
         app.say(words.deleted(len(chosen)) if every else words.deleted_one(_named(chosen[0])))
+        if own:
+            forget_people(app)
         app.tell(words.COPIES)
     if every:
         for other in app.places.others:
@@ -192,8 +222,9 @@ def _there(path: Path) -> bool:
         return False
 
 
-def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbError]":
+def _saved(journal: "Journal", error: NumbError, first: "datetime | None") -> "tuple[list[Entry], NumbError]":
     """What can be read of a damaged journal, and the sentence for the end. Raises where there is nothing."""
+    from ..journal.entry import instant
     from ..journal.salvage import salvaged
 
     try:
@@ -202,6 +233,8 @@ def _saved(journal: "Journal", error: NumbError) -> "tuple[list[Entry], NumbErro
         raise error from None
     if not entries:
         raise NumbError(error.sentence, said.place(words.NOTHING_READ, str(journal.path)))
+    if first is not None:
+        entries = [entry for entry in entries if entry.instant >= instant(first)]
     hint = said.place(words.DAMAGED_HINT, str(journal.path))
     return entries, NumbError(words.saved(len(entries)), hint)
 

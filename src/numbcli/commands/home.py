@@ -4,27 +4,29 @@ from dataclasses import replace
 
 from ..app import App
 from ..library.pick import Wish
-from ..library.shelf import Shelf
 from ..practice import menu
 from ..practice.events import End
 from ..practice.vocabulary import SHORT
 from ..terminal.rows import COLUMN
 from ..words import en
 from .sessions import choose_and_play
+from .shelf import shelf_of
 from .stage import Stage, Start, hold_stage, join_ends
 
 FAR_AWAY = "far-away"
+_BEHIND_A_KEY = ("check-in", "steps", "step", "exercises", "exercise", "support", "learn", "history")
+"""The commands that home leads to by a key."""
 
 
-def play_home(app: App, shelf: Shelf, commands: tuple[tuple[str, str], ...]) -> None:
-    """Show home until something is left or has come to its end. ``commands``: the others by name, with their help."""
-    with hold_stage(app, shelf) as stage:
+def play_home(app: App) -> None:
+    """Show home until something is left or has come to its end."""
+    with hold_stage(app, shelf_of(app)) as stage:
         end = End()
         while True:
             end = join_ends(end, stage.menu(_home()))
             if end.chosen is None:
                 break
-            end = join_ends(end, _open(stage, end.chosen, commands))
+            end = join_ends(end, _open(stage, end.chosen))
             if not end.back:
                 break
     stage.say_last(replace(end, back=False))
@@ -35,28 +37,28 @@ def _home() -> menu.Menu:
     return menu.Menu(en.HOME_TITLE, entries, last=en.HOME_LAST, home=True)
 
 
-def _open(stage: Stage, door: str, commands: tuple[tuple[str, str], ...]) -> End:
+def _open(stage: Stage, door: str) -> End:
     match door:
         case "check-in":
             return stage.check_in()
         case "exercise":
             wish = Wish(without=stage.app.settings.without)
-            return stage.picked_session(Start(wish=wish, from_menu=True)) or End(back=True)
+            return stage.picked_session(Start(wish=wish, from_menu=True)) or stage.read([en.NOTHING_FITS])
         case "steps":
             return choose_and_play(stage, en.WHICH_STEP, stage.shelf.steps(), Start())
         case "smaller":
             wish = Wish(without=stage.app.settings.without, nothing_needed=True, lying=True)
             small = Start(SHORT, wish=wish, brief=True, from_menu=True)
-            return stage.picked_session(small) or End(back=True)
+            return stage.picked_session(small) or stage.read([en.NOTHING_FITS])
         case "far-away":
             far_away = stage.shelf.find_any(FAR_AWAY)
             return stage.session(far_away, Start(SHORT, brief=True, from_menu=True))
         case menu.REST:
-            return _open_rest(stage, commands)
+            return _open_rest(stage)
     return End(back=True)
 
 
-def _open_rest(stage: Stage, commands: tuple[tuple[str, str], ...]) -> End:
+def _open_rest(stage: Stage) -> End:
     """What is not on the first screen: what was kept, pages to read, all exercises, other commands, the keys."""
     entries = tuple(menu.Entry(name, *said) for name, said in en.REST_MENU.items())
     end = End()
@@ -74,10 +76,18 @@ def _open_rest(stage: Stage, commands: tuple[tuple[str, str], ...]) -> End:
             case "exercises":
                 opened = choose_and_play(stage, en.WHICH_EXERCISE, stage.shelf.exercises(), Start())
             case _:
-                opened = stage.read([en.COMMANDS_TITLE, "", *(f"{name:<12}{says}" for name, says in commands)])
+                opened = stage.read([en.COMMANDS_TITLE, "", *_other_commands()])
         end = join_ends(end, opened)
         if not end.back:
             return end
+
+
+def _other_commands() -> list[str]:
+    """The commands that no key leads to, each with what it does."""
+    from .line import COMMANDS  # brings the parser of the command line
+
+    others = [name for name in COMMANDS if name not in _BEHIND_A_KEY]
+    return [f"{name:<12}{COMMANDS[name].help}" for name in others]
 
 
 def _read_pages(stage: Stage) -> End:

@@ -12,6 +12,8 @@ from ..text import clean, named, nearest, width, wrap
 from ..words import en
 from ..words import learn as words
 from . import values
+from .paging import show_pages
+from .weights import Weights
 
 if TYPE_CHECKING:
     from ..library.learn_pages import Page, Source
@@ -33,46 +35,55 @@ def learn(
     app: App = context.obj
     folder = shipped()
     known = ids.topics(folder)
-    columns = app.size().columns
+    columns, weights = app.size().columns, Weights(app)
     if topic is None:
-        lines = topic_list([learn_pages.page(folder, name) for name in known], columns, app.draws)
+        lines = topic_list([learn_pages.page(folder, name) for name in known], columns, weights)
     elif topic in known:
-        lines = page_lines(learn_pages.page(folder, topic), learn_pages.sources(folder), columns)
+        lines = page_lines(learn_pages.page(folder, topic), learn_pages.sources(folder), columns, weights, whole=True)
     else:
         word = named(topic)
         raise NumbError(*words.unknown_topic(word, nearest(word, known)), code=ExitCode.USAGE)
-    print("\n".join(lines), file=app.stdout)
+    show_pages(app, lines)
 
 
-def topic_list(pages: "Sequence[Page]", columns: int, drawn: bool = True) -> list[str]:
+def topic_list(pages: "Sequence[Page]", columns: int, weights: Weights) -> list[str]:
     """Every topic with its title, and the command that shows one: in two columns where it is drawn and they fit."""
     columns = _within(columns)
     indent = " " * (max((width(page.id) for page in pages), default=0) + 2)
-    aligned = drawn and all(len(indent) + width(page.title) <= columns for page in pages)
+    aligned = weights.draws and all(len(indent) + width(page.title) <= columns for page in pages)
     lines = [*wrap(words.FIRST, columns), ""]
     for page in pages:
         title = clean(page.title)
-        lines += [f"{page.id:<{len(indent)}}{title}"] if aligned else wrap(f"{page.id}: {title}", columns, "   ")
+        if aligned:
+            lines.append("".join((*weights.dim(f"{page.id:<{len(indent)}}"), *weights.bold(title))))
+        else:
+            lines += wrap(f"{page.id}: {title}", columns, "   ")
     return [*lines, "", *_wrapped(words.HOW, columns), *_wrapped(en.SUPPORT_POINTER, columns)]
 
 
-def page_lines(page: "Page", sources: "Mapping[str, Source]", columns: int) -> list[str]:
-    """A page with air between its paragraphs, where it was read, and people to talk to as its last line."""
+def page_lines(
+    page: "Page",
+    sources: "Mapping[str, Source]",
+    columns: int,
+    weights: Weights = Weights(),
+    whole: bool = False,
+) -> list[str]:
+    """A page with air between its paragraphs, where it was read, and people to talk to as its last line.
+
+    ``whole``: addresses are left to the terminal to break.
+    """
+    from .lists import source_lines
+
     columns = _within(columns)
-    lines = [*wrap(clean(page.title), columns), ""]
+    lines = [*weights.bold(*wrap(clean(page.title), columns)), ""]
     for paragraph in page.paragraphs:
         lines += [*_wrapped(clean(paragraph), columns), ""]
     known = [sources[name] for name in page.sources if name in sources]
     if known:
         lines.append(en.READ_IN)
-        for source in known:
-            lines += [f"  {line}" for line in wrap(_titled(source), columns - 2, "  ")]
+        lines += [row for source in known for row in source_lines(source, columns, weights, whole)]
         lines.append("")
     return [*lines, *_wrapped(en.SUPPORT_POINTER, columns)]
-
-
-def _titled(source: "Source") -> str:
-    return clean(f"{source.title} ({source.year})" if source.year else source.title)
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

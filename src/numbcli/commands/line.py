@@ -10,9 +10,10 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..app import App
 from ..errors import ExitCode, NumbError
-from ..text import named, nearest, wrap
-from ..words import completion, data, en, files, journal, learn, manual, settings
-from .people import QUIET_NAMES
+from ..text import named, nearest, whole_number, wrap
+from ..words import card, completion, data, en, files, journal, learn, manual, own_people, remind, settings
+from ..words.distress import means_support
+from .paging import show_pages
 
 ANYWHERE = ("--plain", "--no-color", "--version")
 """Options that stand before or after the command."""
@@ -25,6 +26,7 @@ OPTIONS: dict[str, Any] = {
 """How Typer is used. Markup and pretty errors would load Rich for every help page and every slip."""
 
 
+STEPS = 6
 ALIGNED = 58
 """Cells from which on help stands in two columns."""
 
@@ -39,36 +41,42 @@ class Command(NamedTuple):
     function: str
     help: str
     example: str
-    hidden: bool = False
     below: "Mapping[str, Command]" = MappingProxyType({})
 
 
 _DATA = {
     "where": Command("data", "where", data.HELP_WHERE, "numbcli data where"),
-    "export": Command("data", "export", data.HELP_EXPORT, "numbcli data export --format md -o kept.md"),
+    "export": Command("data", "export", data.HELP_EXPORT, "numbcli data export --format html -o kept.html"),
     "import": Command("data", "bring_in", data.HELP_IMPORT, "numbcli data import kept.json"),
     "forget": Command("data", "forget", data.HELP_FORGET, "numbcli data forget --last"),
     "check": Command("data", "check", data.HELP_CHECK, "numbcli data check"),
+}
+_PEOPLE = {
+    "add": Command("people", "add", own_people.HELP_ADD, "numbcli people add"),
+    "remove": Command("people", "remove", own_people.HELP_REMOVE, "numbcli people remove"),
+    "hide": Command("people", "hide", own_people.HELP_HIDE, "numbcli people hide"),
+    "show": Command("people", "show", own_people.HELP_SHOW, "numbcli people show"),
 }
 COMMANDS: dict[str, Command] = {
     "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN, "numbcli check-in --word flat --feel 2"),
     "steps": Command("practices", "steps", en.HELP_STEPS, "numbcli steps"),
     "step": Command("practices", "step", en.HELP_STEP, "numbcli step name --short"),
-    "walk": Command("practices", "walk", en.HELP_WALK, "numbcli walk --from 4"),
+    "walk": Command("practices", "walk", en.HELP_WALK, "numbcli walk --from 3"),
     "exercises": Command("practices", "exercises", en.HELP_EXERCISES, "numbcli exercises --sense hear"),
     "exercise": Command("practices", "exercise", en.HELP_EXERCISE, "numbcli exercise --without scent --minutes 3"),
     "why": Command("practices", "why", en.HELP_WHY, "numbcli why slow-look"),
+    "card": Command("card", "card", card.HELP_CARD, "numbcli card sounds --short -o sounds.html"),
+    "remind": Command("remind", "remind", remind.HELP_REMIND, "numbcli remind --at 20:30"),
     "check": Command("check", "check", files.HELP_CHECK, "numbcli check my-window.yaml"),
     "new": Command("new", "new", files.HELP_NEW, "numbcli new my-window"),
     "learn": Command("learn", "learn", learn.HELP_LEARN, "numbcli learn doctor"),
     "history": Command("history", "history", journal.HELP_HISTORY, "numbcli history --days 7"),
-    "noticed": Command("history", "noticed", journal.HELP_NOTICED, "numbcli noticed"),
     "settings": Command("settings", "settings", settings.HELP_SETTINGS, "numbcli settings wait on"),
     "data": Command("data", "data", data.HELP_DATA, "numbcli data where", below=_DATA),
+    "people": Command("people", "people", own_people.HELP_PEOPLE, "numbcli people", below=_PEOPLE),
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
     "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
     "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),
-    **{name: Command("support", "support", en.HELP_SUPPORT, "numbcli support", hidden=True) for name in QUIET_NAMES},
 }
 
 
@@ -90,21 +98,35 @@ class _Lines(_FORMATTER):  # type: ignore[misc]
                 self.write(f"{indent}{row}\n")
 
 
+def _show_help(ctx: Any, _parameter: Any, wanted: bool) -> None:
+    """Page help that a terminal does not hold, as every list."""
+    if wanted and not ctx.resilient_parsing:
+        show_pages(ctx.obj, ctx.get_help().splitlines())
+        ctx.exit()
+
+
 class _Helped:
     """A command whose ``--help`` describes itself in our words."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except typer.TyperException as error:
+            if getattr(error, "ctx", ctx) is None:  # so that the sentence can say what the command takes
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
             option.help = en.HELP_HELP
+            option.callback = _show_help
         return option
 
     def get_help(self, ctx: Any) -> str:
         app: App = ctx.obj
         formatter = _Lines(width=min(app.size().columns, 80) - 2)
-        # Where help is asked for before a command, the flag is read already and not yet in the settings.
-        plain = ctx.find_root().params.get("plain")
-        formatter.aligned = app.draws and not plain and formatter.width >= ALIGNED
+        formatter.aligned = app.draws and formatter.width >= ALIGNED
         self.format_help(ctx, formatter)  # type: ignore[attr-defined]
         return str(formatter.getvalue()).rstrip("\n")
 
@@ -138,20 +160,36 @@ class Commands(_Helped, TyperGroup):
             return built
         one = typer.Typer(**OPTIONS)
         example = f"{manual.EXAMPLE} {command.example}"
-        one.command(cmd_name, cls=_One, help=command.help, epilog=example, hidden=command.hidden)(function)
+        one.command(cmd_name, cls=_One, help=command.help, epilog=example)(function)
         return typer.main.get_command(one)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         word = args[0]
         if word not in self.table and not word.startswith("-"):
-            unknown = en.unknown_command if self.table is COMMANDS else data.unknown
-            raise NumbError(*unknown(named(word), nearest(word, shown(self.table))), code=ExitCode.USAGE)
+            if self.table is COMMANDS:
+                raise _unknown_command(ctx.obj, word)
+            unknown = data.unknown if self.table is _DATA else own_people.unknown
+            raise NumbError(*unknown(named(word), nearest(word, self.table)), code=ExitCode.USAGE)
         return super().resolve_command(ctx, args)
 
 
-def shown(table: Mapping[str, Command]) -> list[str]:
-    """The commands that a list names."""
-    return [name for name, command in table.items() if not command.hidden]
+def _unknown_command(app: App, word: str) -> NumbError:
+    """What is said to a word that is no command: how to start the practice that it names, or the nearest there is."""
+    from ..library.ids import all_ids, own_ids
+    from ..places import shipped
+    from ..practice.vocabulary import EXERCISE, STEP
+
+    try:
+        own = own_ids(app.places.own_exercises)
+    except (OSError, NumbError):
+        own = set()
+    kinds = {name: kind for kind in (EXERCISE, STEP) for name in sorted(all_ids(shipped(), own, kind))}
+    if word in kinds or whole_number(word, 1, STEPS):
+        return NumbError(*en.starts_with(word, kinds.get(word, STEP)), code=ExitCode.USAGE)
+    near = nearest(word, COMMANDS)
+    if near is None and (practice := nearest(word, kinds)):
+        near = f"{kinds[practice]} {practice}"
+    return NumbError(*en.unknown_command(named(word), near), code=ExitCode.USAGE)
 
 
 def _below(word: str) -> Mapping[str, Command]:
@@ -163,11 +201,14 @@ def rearranged(args: list[str]) -> list[str]:
     """The words of a command line as Typer wants them.
 
     Options that may stand anywhere come first, and ``help`` before or after a command is ``--help``. Before anything
-    else it is a command of its own, which shows a page.
+    else it is a command of its own, which shows a page. A word of distress is ``support``.
     """
     end = args.index("--") if "--" in args else len(args)
     first = [word for word in args[:end] if word in ANYWHERE]
     rest = [word for word in args[:end] if word not in ANYWHERE] + args[end:]
+    place = 1 if rest[:1] == ["help"] else 0
+    if means_support("".join(rest[place : place + 1])):
+        rest[place] = "support"
     if rest[:1] == ["help"] and (len(rest) == 1 or rest[1] in COMMANDS):
         # A group's own command goes with it: help data export.
         rest = [*rest[1 : 3 if len(rest) > 1 and _below(rest[1]) else 2], "--help"]
@@ -180,16 +221,39 @@ def rearranged(args: list[str]) -> list[str]:
 
 def usage_error(error: typer.TyperException) -> NumbError:
     """A slip in the command line as a sentence of ours. What was typed as a value is never repeated."""
-    option = getattr(error, "option_name", None)
-    possible = getattr(error, "possibilities", None)
+    context = getattr(error, "ctx", None)
+    command = context.command if context is not None else None
+    params = command.params if command is not None else []
+    option = str(getattr(error, "option_name", None))
     match type(error).__name__:
         case "NoSuchOption":
-            near = possible[0] if possible else None
-            sentence, hint = en.unknown_option(named(str(option)), near)
-        case "BadOptionUsage" | "MissingParameter":
-            sentence, hint = en.VALUE_MISSING, en.OPTION_HINT
+            known = [
+                name for each in params if each.param_type_name == "option" for name in each.opts if name[:2] == "--"
+            ]
+            said = en.unknown_option(named(option), _nearest_option(option, known), known)
+        case "BadOptionUsage":
+            says = next((each.help or "" for each in params if option in each.opts), "")
+            said = en.value_missing(option, says)
+        case "MissingParameter" if context is not None:
+            name = context.command_path.removeprefix("numbcli ")
+            metavar = str(getattr(getattr(error, "param", None), "metavar", ""))
+            said = en.argument_missing(name, metavar, _example(context).rpartition(" ")[2])
         case "BadParameter":
-            sentence, hint = en.VALUE_WRONG, en.OPTION_HINT
+            said = en.VALUE_WRONG, en.OPTION_HINT
         case _:
-            sentence, hint = en.TOO_MANY_WORDS, en.OPTION_HINT
-    return NumbError(sentence, hint, ExitCode.USAGE)
+            said = en.too_many_words(_example(context))
+    return NumbError(*said, code=ExitCode.USAGE)
+
+
+def _nearest_option(option: str, known: list[str]) -> str | None:
+    near = nearest(option.lstrip("-"), [name.lstrip("-") for name in known])
+    return f"--{near}" if near else None
+
+
+def _example(context: Any) -> str:
+    """One way to use the command of a context; empty where it is the program itself."""
+    if context is None or context.parent is None:
+        return ""
+    table = getattr(context.parent.command, "table", {})
+    command = table.get(context.info_name)
+    return command.example if command is not None else ""

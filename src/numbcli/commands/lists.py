@@ -1,59 +1,105 @@
 """Lists and pages about practices as lines of text, for 40 columns and more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..library.learn_pages import Source
-from ..practice.model import Practice
-from ..text import clean, wrap
+from ..practice.model import Choose, Form, Practice
+from ..practice.vocabulary import FULL, IN_BED, SHORT
+from ..text import clean, width, wrap
 from ..words import en
+from .weights import Weights
 
 COLUMNS = 72
+_INDENT = "   "
 
 
-def step_list(steps: Sequence[Practice], columns: int) -> str:
-    """The six steps, each with the command that starts it."""
+def step_list(steps: Sequence[Practice], columns: int, weights: Weights) -> list[str]:
+    """The six steps: number and title, id and length, then the purpose."""
     columns = min(columns, COLUMNS)
-    lines = wrap(en.STEPS_FIRST, columns)
+    lines = [*wrap(en.STEPS_FIRST, columns), ""]
     for step in steps:
-        lines += ["", *wrap(f"{step.order}  {clean(step.title)}", columns, "   ")]
+        title = f"{step.order}  {clean(step.title)}"
+        aside = en.step_aside(step.id, step.minutes, drawn=weights.draws)
+        if width(title) + width(aside) <= columns:
+            lines.append("".join((*weights.bold(title), *weights.dim(aside))))
+        else:
+            lines += [*weights.bold(*wrap(title, columns, _INDENT)), *weights.dim(*_indented(aside.strip(), columns))]
         lines += _indented(clean(step.purpose), columns)
-        lines += _indented(f"{en.minutes(step.minutes)}: numbcli step {step.id}", columns)
-    return "\n".join(lines)
+    return [*lines, "", *weights.dim(*wrap(en.how_to_start("step", str(steps[0].order or 1)), columns))]
 
 
-def exercise_list(exercises: Sequence[Practice], columns: int) -> str:
-    """The exercises, each with its id, what it uses, how long it takes, and what to have ready."""
+def exercise_list(exercises: Sequence[Practice], columns: int, weights: Weights) -> list[str]:
+    """The exercises in two rows each: title and id, what it uses and what to have ready. None: what to do instead."""
     columns = min(columns, COLUMNS)
-    lines = wrap(en.EXERCISES_FIRST, columns)
+    if not exercises:
+        return wrap(en.NONE_LISTED, columns)
+    lines = [*wrap(en.EXERCISES_FIRST, columns), ""]
     for exercise in exercises:
-        lines += ["", *wrap(f"{exercise.id}: {clean(exercise.title)}", columns, "   ")]
-        ready = f" {en.AT_HAND}: {clean(', '.join(exercise.ready))}." if exercise.ready else ""
-        lines += _indented(
-            f"{en.sentence(', '.join(exercise.senses))} {en.sentence(en.minutes(exercise.minutes))}{ready}", columns
-        )
-    return "\n".join(lines)
+        title, ready = clean(exercise.title), clean(", ".join(exercise.ready))
+        if weights.draws:
+            lines += weights.bold(*wrap(title, columns))
+            about = _indented(en.exercise_about(exercise.id, exercise.senses, ready), columns)
+            lines += [weights.dim_start(about[0], len(_INDENT) + len(exercise.id)), *about[1:]]
+        else:
+            lines += wrap(f"{exercise.id}: {title}", columns, _INDENT)
+            lines += _indented(en.exercise_said(exercise.senses, ready), columns)
+    return [*lines, "", *weights.dim(*wrap(en.how_to_start("exercise", exercises[0].id), columns))]
 
 
-def why_page(practice: Practice, sources: Mapping[str, Source], columns: int) -> str:
-    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read."""
+def why_page(
+    practice: Practice, sources: Mapping[str, Source], columns: int, weights: Weights, another: Practice | None = None
+) -> list[str]:
+    """Why this practice, how much is known, what to be careful with, what to do instead, and where that was read.
+
+    ``another``: one to name, where this one took the person further away before.
+    """
     columns = min(columns, COLUMNS)
-    lines = [*wrap(clean(practice.title), columns), *wrap(clean(practice.purpose), columns), ""]
-    lines += [*wrap(clean(practice.why), columns), "", *wrap(en.EVIDENCE[practice.evidence], columns), ""]
-    for line in practice.careful:
-        lines += wrap(clean(line), columns)
+    lines = [*weights.bold(*wrap(clean(practice.title), columns)), *wrap(clean(practice.purpose), columns)]
+    for paragraph in (clean(practice.why), en.EVIDENCE[practice.evidence]):
+        lines += ["", *wrap(paragraph, columns)]
+    if another is not None:
+        named = en.another_to_start(clean(another.title), another.kind, another.id)
+        lines += ["", *wrap(en.TOOK_AWAY, columns), *wrap(named, columns)]
+    for heading, cautions in _cautions(practice):
+        lines += ["", *wrap(heading, columns)]
+        lines += [row for line in cautions for row in _indented(clean(line), columns)]
     if practice.instead is not None:
-        lines += wrap(en.instead_of_it(practice.instead), columns)
+        lines += ["", *wrap(en.instead_of_it(practice.instead), columns)]
     known = [sources[name] for name in practice.sources if name in sources]
     if known:
         lines += ["", en.READ_IN]
     for source in known:
-        year = f" ({source.year})" if source.year else ""
-        lines += wrap(clean(source.title + year), columns, "  ")
-        # In one piece, to open or to copy: the terminal breaks it where it has to.
-        lines += [f"   {clean(source.address)}"]
-        lines += _indented(clean(source.note), columns) if source.note else []
-    return "\n".join(lines)
+        lines += source_lines(source, columns, weights)
+        asides = (en.read_as(source.read) if source.read else "", source.note)
+        lines += [row for aside in asides if aside for row in weights.dim(*_indented(clean(aside), columns))]
+    return lines
+
+
+def source_lines(source: Source, columns: int, weights: Weights, whole: bool = True) -> list[str]:
+    """Who wrote it, when, its title and its address: ``whole`` in one piece to open or copy, broken by the terminal."""
+    lines = wrap(clean(en.source(source.author, source.year, source.title)), columns, _INDENT)
+    address = clean(source.address)
+    return [*lines, *weights.dim(*([_INDENT + address] if whole else _indented(address, columns)) if address else ())]
+
+
+def _cautions(practice: Practice) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What to be careful with, and for each form in which that differs, under what leads to it."""
+    first = (*practice.careful, *practice.more)
+    if first:
+        yield en.CAREFUL_WITH, first
+    for form in practice.forms.values():
+        own = (*form.careful, *form.more)
+        if own and own != first and form.name != FULL:
+            yield en.careful_in(_form_name(practice, form)), own
+
+
+def _form_name(practice: Practice, form: Form) -> str:
+    if form.name in (SHORT, IN_BED):
+        return en.FORM_NAME[form.name]
+    asks = (part.ask for each in practice.forms.values() for part in each.parts)
+    said = (option.say for ask in asks if isinstance(ask, Choose) for option in ask.options if option.form == form.name)
+    return f'"{clean(next(said, form.name))}"'
 
 
 def _indented(words: str, columns: int) -> list[str]:
-    return [f"   {line}" for line in wrap(words, columns - 3)]
+    return [f"{_INDENT}{line}" for line in wrap(words, columns - len(_INDENT))]

@@ -31,7 +31,8 @@ def new(
 
 def _text(name: str, replace: bool) -> tuple[str, str]:
     """The kind of the practice, and the text of its file. Raises NumbError where the id cannot be taken."""
-    from ..library import names, template
+    from ..authoring import template
+    from ..library.ids import replaceable
     from ..places import shipped
     from ..text import named, nearest
 
@@ -39,19 +40,20 @@ def _text(name: str, replace: bool) -> tuple[str, str]:
         raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
     folder = shipped()
     schema = folder / "practice.schema.json"
-    there = names.replaceable(folder)
+    there = replaceable(folder)
     if replace:
         if name not in there:
             near = nearest(name, there)
             raise NumbError(*words.not_shipped(named(name), near), code=ExitCode.USAGE)
         kind, source = there[name]
-        return kind, template.copied(source, schema)
+        return kind, template.copy(source, schema)
     if name in there:
         raise NumbError(*words.taken(name), code=ExitCode.USAGE)
-    objection = words.NO_ID if name in template.RESERVED else template.objection(name)
-    if objection is not None:
-        raise NumbError(*objection, code=ExitCode.USAGE)
-    return "exercise", template.begun(name, schema)
+    if name in template.RESERVED:
+        raise NumbError(*words.NO_ID, code=ExitCode.USAGE)
+    if name in template.DEVICES:
+        raise NumbError(*words.DEVICE, code=ExitCode.USAGE)
+    return "exercise", template.begin(name, schema)
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,14 +1,44 @@
-"""Options that several commands have. Those of sessions are each a setting for this run."""
+"""Options that several commands have. Those of a session are declared once, each a setting for this run."""
 
-from typing import Annotated
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
 from ..words import en
 
-Clock = Annotated[bool | None, typer.Option("--clock/--no-clock", help=en.HELP_CLOCK, show_default=False)]
-Wait = Annotated[bool | None, typer.Option("--wait/--no-wait", help=en.HELP_WAIT, show_default=False)]
-Bell = Annotated[bool | None, typer.Option("--bell/--no-bell", help=en.HELP_BELL, show_default=False)]
-Voice = Annotated[bool | None, typer.Option("--voice/--no-voice", help=en.HELP_VOICE, show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
-Save = Annotated[bool | None, typer.Option("--save/--no-save", help=en.HELP_SAVE, show_default=False)]
+SESSION = {
+    "clock": en.HELP_CLOCK,
+    "wait": en.HELP_WAIT,
+    "bell": en.HELP_BELL,
+    "voice": en.HELP_VOICE,
+    "save": en.HELP_SAVE,
+}
+"""The options of a session by the names of their settings, each with its ``--no-`` form."""
+
+
+def session_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of a session. What of them is given is among the app's flags when it runs."""
+
+    @wraps(command)
+    def run(context: typer.Context, **given: Any) -> None:
+        context.obj.flags.update({name: given.pop(name) for name in SESSION})
+        command(context, **given)
+
+    added = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[bool | None, typer.Option(f"--{name}/--no-{name}", help=said, show_default=False)],
+        )
+        for name, said in SESSION.items()
+    ]
+    # Typer reads both the signature and the annotations.
+    signature = inspect.signature(command)
+    run.__signature__ = signature.replace(parameters=[*signature.parameters.values(), *added])  # type: ignore[attr-defined]
+    run.__annotations__ = {**command.__annotations__, **{each.name: each.annotation for each in added}}
+    return run

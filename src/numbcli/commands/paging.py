@@ -6,12 +6,15 @@ from ..app import App
 from ..text import height, wrap
 
 
-def show_pages(app: App, rows: Sequence[str]) -> None:
-    """Print the rows. On a terminal that is too low for them, a screen at a time: Enter for more, q leaves."""
+def show_pages(app: App, rows: Sequence[str], styled: Sequence[str] | None = None) -> None:
+    """Print the rows. On a terminal that is too low for them, a screen at a time: Enter for more, q leaves.
+
+    ``styled``: the same rows with escape bytes that take no room, to print in their place.
+    """
     size = app.size()
     low = app.attended and app.stdout.isatty() and 3 <= size.lines <= height(rows, size.columns)
     if not low:
-        print("\n".join(rows), file=app.stdout)
+        print("\n".join(styled or rows), file=app.stdout)
         return
     from ..clock import SystemClock
     from ..terminal.pager import turn_pages
@@ -22,4 +25,4 @@ def show_pages(app: App, rows: Sequence[str]) -> None:
     with Signals() as signals:
         # No clock of the settings: they may be broken, and nothing here is timed.
         keys = terminal_keys(app.stdin, SystemClock(), signals, app.console, app.locale)
-        turn_pages(rows, size, keys, app.stdout, wrap(people.MORE, size.columns))
+        turn_pages(rows, size, keys, app.stdout, wrap(people.MORE, size.columns), styled)

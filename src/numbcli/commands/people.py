@@ -1,128 +1,127 @@
-"""The page of people to talk to, as commands and sessions show it.
+"""``people``: up to three people of one's own. They are asked for at a prompt, and stand on a terminal alone."""
 
-Without Typer: what it needs of this package and the standard library is here whatever else is broken.
-"""
-
-from itertools import pairwise
+import contextlib
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import typer
+
 from ..app import App
+from ..errors import ExitCode, NumbError
+from ..text import clean, whole_number, wrap
+from ..words import own_people as words
+from .people_file import read_people, write_people
 
 if TYPE_CHECKING:
-    from ..support.country import Country
-    from ..support.lines import Line
-
-QUIET_NAMES = ("crisis", "emergency", "sos", "helpline", "suicide")
-"""What else ``support`` is called."""
-_NAMES = ("support", *QUIET_NAMES)
+    from ..helplines.own_people import OwnPeople
 
 
-def show_people(app: App, country: str | None, show_all: bool, as_json: bool) -> None:
-    """Print the page. Raises NumbError, behind the page without a country, where ``country`` names none."""
-    from ..errors import ExitCode, NumbError
-    from ..support.country import NO_COUNTRY, nearest_code
-    from ..support.lines import load, tables
-    from ..words import people
-
-    zones, names = tables()
-    lines = load()
-    try:
-        found = _country(app, country, zones, names)
-    except LookupError:
-        # The rule and the directory come first: whoever slipped on a code still has somewhere to go.
-        _print(app, lines, NO_COUNTRY, names, show_all, as_json)
-        app.stdout.flush()
-        near = nearest_code(country or "", names, {line["country"] for line in lines})
-        raise NumbError(*people.not_a_country(near, names.get(near or "")), code=ExitCode.USAGE) from None
-    _print(app, lines, found, names, show_all, as_json)
-
-
-def asks_for_people(words: list[str]) -> bool:
-    """The command line, as it was typed, is ``support`` by one of its names."""
-    return next((word for word in words if not word.startswith("-")), None) in _NAMES
-
-
-def show_people_without_typer(app: App, words: list[str]) -> None:
-    """Print the page that ``words`` asks for, or the usual one where they ask for something else."""
-    if not asks_for_people(words):
-        words = []
-    app.flags.update(plain="--plain" in words or None)
-    show_people(app, _value("--country", words), "--all" in words, "--json" in words)
-
-
-def _value(option: str, words: list[str]) -> str | None:
-    """What stands behind an option, as its next word or after an equals sign; the last one holds."""
-    found = None
-    for word, following in pairwise([*words, ""]):
-        name, equals, value = word.partition("=")
-        if name == option:
-            found = value if equals else following
-    return found
-
-
-def people_lines(app: App, columns: int, drawn: bool) -> tuple[str, ...]:
-    """The page behind ``h``: in columns where it is drawn, else each number after its name."""
-    from datetime import date
-
-    from ..support.lines import load, tables
-    from ..support.page import aside, page
-    from ..support.rows import entry, labelled
-
-    zones, names = tables()
-    shown = page(_spelled(app, load()), _country(app, None, zones, names), names)
-    return tuple(aside(shown, columns, date.today(), entry if drawn else labelled))
-
-
-def _print(
-    app: App, lines: "list[Line]", found: "Country", names: dict[str, str], show_all: bool, as_json: bool
-) -> None:
-    from ..support import page
-    from ..support.rows import entry, labelled
-
-    if as_json:
-        app.say_json(page.json_rows(page.page(lines, found, names)))
+def people(context: typer.Context) -> None:
+    app: App = context.obj
+    if context.invoked_subcommand is not None:
         return
-    from datetime import date
-
-    from .paging import show_pages
-
-    shown = page.page(_spelled(app, lines), found, names)
-    lay = entry if _draws(app) else labelled
-    printed = (page.whole if show_all else page.short)(shown, app.size().columns, date.today(), lay)
-    show_pages(app, printed)
-
-
-def _spelled(app: App, lines: "list[Line]") -> "list[Line]":
-    """The lines in letters that this run can write."""
-    if app.unicode:
-        return lines
-    from ..support.letters import folded
-
-    encoding = app.stdout.encoding or "ascii"
-    # UTF-8 under the locale C is Python's own choice. The terminal may not share it.
-    folded_lines: list[Line] = folded(lines, "ascii" if encoding.lower().startswith("utf") else encoding)
-    return folded_lines
+    if not _on_terminal(app):
+        for said in words.ON_A_TERMINAL:
+            app.say(said)
+        return
+    kept = _kept(app)
+    if not kept.people:
+        app.say(words.NOBODY)
+    elif kept.hidden:
+        app.say(words.HIDDEN)
+    else:
+        with _aside(app) as leaves_nothing:
+            app.say(words.SEEN_BY)
+            for person in kept.people:
+                app.say(f"{person.name}, {person.reach}")
+            if leaves_nothing:
+                _line(app, words.ENTER_LEAVES)
+    app.say(words.POINTER)
 
 
-def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
-    from ..support.country import country, system_zone, windows_region
+def add(context: typer.Context) -> None:
+    from ..helplines.own_people import LONGEST, MOST, Person
 
-    # Where the command line names one, no settings are looked for.
-    setting = _setting(app) if flag is None else None
-    region = windows_region if app.windows else str
-    return country(flag, setting, app.environ, system_zone, zones, names, region)
+    app: App = context.obj
+    kept = _kept(app)
+    if len(kept.people) >= MOST:
+        raise NumbError(*words.FULL)
+    with _aside(app) as leaves_nothing:
+        app.say(words.SEEN_BY)
+        if not leaves_nothing:
+            app.say(words.STAYS_HERE)
+        name = _line(app, words.NAME)
+        reach = _line(app, words.REACH) if name else ""
+    if not name or not reach:
+        app.say(words.NOTHING_CHANGED)
+        return
+    if max(len(name), len(reach)) > LONGEST:
+        raise NumbError(*words.TOO_LONG)
+    write_people(app, kept._replace(people=(*kept.people, Person(name, reach))))
+    app.say(words.ADDED_HIDDEN if kept.hidden else words.ADDED)
 
 
-def _draws(app: App) -> bool:
-    try:
-        return app.draws
-    except Exception:
-        return False
+def remove(context: typer.Context) -> None:
+    app: App = context.obj
+    kept = _kept(app)
+    if not kept.people:
+        app.say(words.NOBODY)
+        return
+    with _aside(app):
+        for place, person in enumerate(kept.people, 1):
+            app.say(words.numbered(place, person.name))
+        chosen = whole_number(_line(app, words.WHICH), 1, len(kept.people))
+    if chosen is None:
+        app.say(words.NOTHING_CHANGED)
+        return
+    write_people(app, kept._replace(people=(*kept.people[: chosen - 1], *kept.people[chosen:])))
+    app.say(words.REMOVED)
 
 
-def _setting(app: App) -> str | None:
-    """The country of the settings. Settings that cannot be read keep nobody from a number."""
-    try:
-        return app.environ.get("NUMBCLI_COUNTRY") or app.settings.country
-    except Exception:
-        return None
+def hide(context: typer.Context) -> None:
+    app: App = context.obj
+    write_people(app, _kept(app)._replace(hidden=True))
+    app.say(words.NOW_HIDDEN)
+
+
+def show(context: typer.Context) -> None:
+    app: App = context.obj
+    write_people(app, _kept(app)._replace(hidden=False))
+    app.say(words.NOW_SHOWN)
+
+
+def _on_terminal(app: App) -> bool:
+    return app.attended and app.stdout.isatty()
+
+
+def _kept(app: App) -> "OwnPeople":
+    """What is kept. Raises NumbError, also where nobody is there to see it."""
+    if not _on_terminal(app):
+        raise NumbError(*words.ON_A_TERMINAL, code=ExitCode.USAGE)
+    return read_people(app)
+
+
+@contextlib.contextmanager
+def _aside(app: App) -> Iterator[bool]:
+    """A screen of its own that leaves nothing behind, where one can be drawn; whether it is one."""
+    from ..terminal.signals import Signals
+
+    if not app.draws:
+        yield False
+        return
+    with Signals():
+        app.stdout.write("\x1b[?1049h\x1b[H")
+        try:
+            yield True
+        finally:
+            app.stdout.write("\x1b[?1049l")
+            app.stdout.flush()
+
+
+def _line(app: App, asked: str) -> str:
+    """What is typed on the next line, cleaned; empty at the end of the input. A line without its end is no answer."""
+    rows: Sequence[str] = wrap(asked.rstrip(), app.size().columns - 1)
+    app.stdout.write("\n".join(rows) + " ")
+    app.stdout.flush()
+    typed = app.stdin.readline() if app.stdin is not None else ""
+    return clean(typed) if typed.endswith("\n") else ""

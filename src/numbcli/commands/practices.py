@@ -10,8 +10,10 @@ from ..practice.vocabulary import ENERGIES, FULL, HAZARDS, IN_BED, SENSES, SHORT
 from ..text import nearest, whole_number
 from ..words import en
 from . import values
-from .options import Bell, Clock, Json, Save, Voice, Wait
+from .options import Json, session_options
+from .paging import show_pages
 from .shelf import shelf_of, tell_left_out
+from .weights import Weights
 
 if TYPE_CHECKING:
     from ..library.pick import Wish
@@ -27,7 +29,8 @@ Energy = Annotated[
     str | None, typer.Option("--energy", metavar="E", help=en.HELP_ENERGY, autocompletion=values.energies)
 ]
 Without = Annotated[
-    list[str] | None, typer.Option("--without", metavar="HAZARD", help=en.HELP_WITHOUT, autocompletion=values.hazards)
+    list[str] | None,
+    typer.Option("--without", metavar="HAZARD", help=en.help_without(HAZARDS), autocompletion=values.hazards),
 ]
 NothingNeeded = Annotated[bool, typer.Option("--nothing-needed", help=en.HELP_NOTHING_NEEDED)]
 
@@ -38,6 +41,7 @@ def steps(context: typer.Context, as_json: Json = False) -> None:
     _list_steps(app, shelf, as_json)
 
 
+@session_options
 def step(
     context: typer.Context,
     which: Annotated[
@@ -45,17 +49,11 @@ def step(
     ] = None,
     short: Short = False,
     in_bed: InBed = False,
-    clock: Clock = None,
-    wait: Wait = None,
-    bell: Bell = None,
-    voice: Voice = None,
-    save: Save = None,
 ) -> None:
     from .sessions import play_chosen_step, play_practice
     from .stage import Start
 
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
     start = Start(_form(short, in_bed), brief=short)
     if which is not None:
@@ -69,22 +67,17 @@ def step(
         _list_steps(app, shelf, as_json=False)
 
 
+@session_options
 def walk(
     context: typer.Context,
     first: Annotated[
         str | None, typer.Option("--from", metavar="N or ID", help=en.HELP_FROM, autocompletion=values.step_ids)
     ] = None,
     short: Short = False,
-    clock: Clock = None,
-    wait: Wait = None,
-    bell: Bell = None,
-    voice: Voice = None,
-    save: Save = None,
 ) -> None:
     from .sessions import play_walk
 
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     shelf = shelf_of(app)
     play_walk(app, shelf, None if first is None else shelf.find("step", first), SHORT if short else FULL)
 
@@ -108,10 +101,11 @@ def exercises(
     else:
         from .lists import exercise_list
 
-        print(exercise_list(found, app.size().columns), file=app.stdout)
+        show_pages(app, exercise_list(found, app.size().columns, Weights(app)))
     tell_left_out(app, shelf)
 
 
+@session_options
 def exercise(
     context: typer.Context,
     which: Annotated[
@@ -126,18 +120,12 @@ def exercise(
     energy: Energy = None,
     without: Without = None,
     nothing_needed: NothingNeeded = False,
-    clock: Clock = None,
-    wait: Wait = None,
-    bell: Bell = None,
-    voice: Voice = None,
-    save: Save = None,
 ) -> None:
     from ..library.pick import Wish
     from .sessions import play_picked, play_practice
     from .stage import Start
 
     app: App = context.obj
-    app.flags.update(clock=clock, wait=wait, bell=bell, voice=voice, save=save)
     wish = _wish(sense, energy, without, nothing_needed)
     if short and minutes is not None:
         raise NumbError(*en.SHORT_OR_MINUTES, code=ExitCode.USAGE)
@@ -197,12 +185,14 @@ def why(
 ) -> None:
     from ..library.learn_pages import sources
     from ..places import shipped
+    from .further_away import others_to_name
     from .lists import why_page
 
     app: App = context.obj
     shelf = shelf_of(app)
     practice = shelf.find_any(which)
-    print(why_page(practice, sources(shipped()), app.size().columns), file=app.stdout)
+    another = others_to_name(app, shelf, FULL).get(practice.id)
+    show_pages(app, why_page(practice, sources(shipped()), app.size().columns, Weights(app), another))
     tell_left_out(app, shelf)
 
 
@@ -217,5 +207,5 @@ def _list_steps(app: App, shelf: "Shelf", as_json: bool) -> None:
     else:
         from .lists import step_list
 
-        print(step_list(found, app.size().columns), file=app.stdout)
+        show_pages(app, step_list(found, app.size().columns, Weights(app)))
     tell_left_out(app, shelf)

@@ -3,16 +3,19 @@
 import contextlib
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..app import App
 from ..errors import NumbError
-from ..journal import entry
-from ..journal.store import Journal
 from ..practice.events import Keep
-from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL
+from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL, NAMED, PICKED
 from ..text import clean, whole_number
 from ..words import en
 from ..words import journal as words
+
+if TYPE_CHECKING:
+    from ..journal.entry import CheckIn, Entry
+    from ..journal.store import Journal
 
 
 class Recorder:
@@ -21,14 +24,16 @@ class Recorder:
     def __init__(self, app: App) -> None:
         self._app = app
         self.first = False
-        self.unkept: entry.Entry | None = None
+        self.unkept: Entry | None = None
 
     @cached_property
-    def _journal(self) -> Journal:
+    def _journal(self) -> "Journal":
+        from ..journal.store import Journal  # 15 ms, and only where something is kept
+
         # Not before something is to be kept: where no folder can be named, the answers are shown as for any failure.
         return Journal(self._app.places.data)
 
-    def keep(self, kept: entry.Entry) -> None:
+    def keep(self, kept: "Entry") -> None:
         """Keep an entry. It is on the disk when this returns. Raises NumbError."""
         self._journal.keep(kept)
         # It is kept by now: what goes wrong in looking whether it is the first one takes nothing back.
@@ -40,9 +45,7 @@ class Recorder:
         if self.unkept is not None:  # the signal came while they were being kept
             return
         unkept = self._entry(wanted)
-        if self._refusal(unkept) is None:
-            self._app.kept_on_leaving = True
-        else:
+        if self._refusal(unkept) is not None:
             self.unkept = unkept
 
     def record(self, wanted: Keep) -> str | None:
@@ -52,17 +55,21 @@ class Recorder:
         self.unkept = None
         return refusal
 
-    def _entry(self, wanted: Keep) -> entry.Entry:
+    def _entry(self, wanted: Keep) -> "Entry":
+        from ..journal import entry
+
         answers = dict(wanted.answers)
         moment = self._app.moment()
         if wanted.practice == CHECK_IN:
             return entry.check_in(moment, **checked(answers))
-        return entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"))
+        how = PICKED if wanted.picked else NAMED
+        return entry.closing(moment, wanted.practice, wanted.form, answers.get("noticed"), how)
 
-    def _refusal(self, kept: entry.Entry) -> str | None:
+    def _refusal(self, kept: "Entry") -> str | None:
         """Keep an entry; why that failed, in sentences."""
         try:
             self.keep(kept)
+            self._app.kept = True
         except NumbError as error:
             return "\n".join((error.sentence, error.hint, words.TO_COPY))
         except Exception:
@@ -82,7 +89,7 @@ class Recorder:
             self._app.tell(words.kept_in(str(self._app.places.data)))
 
 
-def to_copy(kept: entry.Entry) -> str:
+def to_copy(kept: "Entry") -> str:
     """The answers of an entry as lines, cleaned; nothing where there is none."""
     answers = (
         ("word", kept.word),
@@ -95,7 +102,7 @@ def to_copy(kept: entry.Entry) -> str:
     return "\n".join([words.TO_COPY, *said, ""]) if said else ""
 
 
-def checked(answers: Mapping[str, str]) -> entry.CheckIn:
+def checked(answers: Mapping[str, str]) -> "CheckIn":
     """The answers of a check-in as an entry has them. What is no token of an energy or a number counts as none."""
     energy = answers.get("energy")
     return {

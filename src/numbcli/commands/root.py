@@ -7,32 +7,42 @@ import typer
 from .. import __version__
 from ..app import App
 from ..words import en, manual
-from .line import COMMANDS, OPTIONS, Commands, shown
+from .line import OPTIONS, Commands
 
-_BEHIND_A_NUMBER = ("check-in", "steps", "step", "exercises", "exercise", "support")
-"""The commands that the first screen leads to by a key."""
 _EPILOG = "\n\n".join((manual.PAGES, en.SUPPORT_POINTER, en.NUMB_NOTE))
 
 line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}", epilog=_EPILOG, **OPTIONS)
 
 
+# Set as soon as they are read: they come first, and help on the way to a command looks at the settings.
+def _set_plain(context: typer.Context, value: bool) -> None:
+    context.obj.flags["plain"] = value or None
+
+
+def _set_no_color(context: typer.Context, value: bool) -> None:
+    context.obj.flags["color"] = False if value else None
+
+
 @line.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
-    plain: Annotated[bool, typer.Option("--plain", is_eager=True, help=en.HELP_PLAIN)] = False,
-    no_color: Annotated[bool, typer.Option("--no-color", help=en.HELP_NO_COLOR)] = False,
+    plain: Annotated[bool, typer.Option("--plain", is_eager=True, callback=_set_plain, help=en.HELP_PLAIN)] = False,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", is_eager=True, callback=_set_no_color, help=en.HELP_NO_COLOR)
+    ] = False,
     version: Annotated[bool, typer.Option("--version", help=en.HELP_VERSION)] = False,
 ) -> None:
     app: App = context.obj
     # Last, so that it stands neither before numbers to call nor behind a screen that is drawn on.
     context.call_on_close(app.notice)
-    app.flags.update(plain=plain or None, color=False if no_color else None)
     if version:
         _say_version(app)
         raise typer.Exit
     if context.invoked_subcommand is None:
         if app.attended and app.stdout.isatty():
-            _home(app)
+            from .home import play_home
+
+            play_home(app)
         else:
             print(context.get_help(), file=app.stdout)
 
@@ -42,7 +52,7 @@ def _say_version(app: App) -> None:
     import sys
     from pathlib import Path
 
-    from ..support.lines import oldest_day
+    from ..helplines.facts import oldest_day
     from ..words import version as words
 
     print(f"numbcli {__version__}", file=app.stdout)
@@ -54,11 +64,3 @@ def _say_version(app: App) -> None:
     # A program that brings its Python along unpacks itself into another folder at each start.
     program = sys.executable if getattr(sys, "frozen", False) else str(Path(__file__).parents[1])
     app.say(words.installed(program))
-
-
-def _home(app: App) -> None:
-    from .home import play_home
-    from .shelf import shelf_of
-
-    more = tuple((name, COMMANDS[name].help) for name in shown(COMMANDS) if name not in _BEHIND_A_NUMBER)
-    play_home(app, shelf_of(app), more)

@@ -66,7 +66,7 @@ def play_walk(app: App, shelf: Shelf, first: Practice | None, form: str) -> None
             if end.left:
                 break
         else:
-            closing = session.begin_closing(steps[-1], stage.options(), app.clock.now())
+            closing = session.begin_closing(steps[-1], stage.options(), app.clock.now(), form)
             end = join_ends(end, stage.play(closing, session.advance))
     stage.say_last(end)
 

@@ -1,17 +1,20 @@
 """``settings``: each setting, its value and what set it. Sets one, or takes it out of the file."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..files import FileError
+from ..practice.vocabulary import HAZARDS
 from ..settings import DEFAULT, FILE, KEYS, LANGUAGES, SWITCHES, load, write
-from ..text import nearest
+from ..text import nearest, wrap
 from ..words import settings as words
 from . import values
+from .paging import show_pages
+from .weights import Weights
 
 _ON = ("on", "yes", "true", "1")
 _OFF = ("off", "no", "false", "0")
@@ -47,12 +50,12 @@ def settings(
         _change(app, key, _parsed(key, value))
     elif unset:
         _change(app, key, None)
-    _show(app, (key,))
+    _show(app, (key,), about=value is None and not unset)
     if value is not None and app.settings.origin(key) != FILE:
         app.say(words.goes_before(_origin(app, key)))
 
 
-def _change(app: App, key: str, value: bool | str | None) -> None:
+def _change(app: App, key: str, value: Any) -> None:
     """Put a value into the file, or take the key out of it. What else stands there stays."""
     path = app.places.settings
     try:
@@ -71,10 +74,12 @@ def _change(app: App, key: str, value: bool | str | None) -> None:
         raise NumbError(*words.not_written(str(path), error.reason)) from None
 
 
-def _parsed(key: str, word: str) -> bool | str:
+def _parsed(key: str, word: str) -> bool | str | list[str]:
     """The value that a word means to this key. The word is not repeated where it means none."""
     if key == "country":
         return _country(word)
+    if key == "without":
+        return _hazards(word)
     known = (*_ON, *_OFF) if key in SWITCHES else LANGUAGES
     low = word.lower()
     if low not in known:
@@ -83,27 +88,40 @@ def _parsed(key: str, word: str) -> bool | str:
     return low in _ON if key in SWITCHES else low
 
 
-def _country(word: str) -> str:
-    from ..support.country import code_of, nearest_code
-    from ..support.lines import load, tables
+def _hazards(word: str) -> list[str]:
+    """Hazards with commas between them. One that is none refuses all: somebody would count on it."""
+    hazards = [part.strip().lower() for part in word.split(",")]
+    for hazard in hazards:
+        if hazard not in HAZARDS:
+            near = nearest(hazard, HAZARDS)
+            raise NumbError(*words.unknown_value("without", near, ", ".join(HAZARDS)), code=ExitCode.USAGE)
+    return list(dict.fromkeys(hazards))
 
-    names = tables()[1]
-    code = code_of(word, names)
+
+def _country(word: str) -> str:
+    from ..helplines.country import code_of
+    from ..helplines.facts import country_names, tables
+
+    code = code_of(word, tables()[1], country_names)
     if code is None:
-        near = nearest_code(word, names, {line["country"] for line in load()})
-        raise NumbError(*words.unknown_country(near, names.get(near or "")), code=ExitCode.USAGE)
+        raise NumbError(*words.UNKNOWN_COUNTRY, code=ExitCode.USAGE)
     return code
 
 
-def _show(app: App, keys: Sequence[str]) -> None:
+def _show(app: App, keys: Sequence[str], about: bool = True) -> None:
     rows = [_Row(key, _value(app, key), _origin(app, key)) for key in keys]
     first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
+    columns, weights = app.size().columns, Weights(app)
+    lines: list[str] = []
     for row in rows:
         drawn = f"{row.key:{first}}  {row.value:{second}}  {row.origin}"
-        if app.draws and len(drawn) <= app.size().columns:
-            print(drawn, file=app.stdout)
+        if app.draws and len(drawn) <= columns:
+            lines.append(drawn)
         else:
-            app.say(words.line(*row), "  ")
+            lines += wrap(words.line(*row), columns, "   ")
+        if about:
+            lines += weights.dim(*(f"   {said}" for said in wrap(words.ABOUT[row.key], columns - 3)))
+    show_pages(app, lines)
 
 
 def _value(app: App, key: str) -> str:
@@ -113,6 +131,11 @@ def _value(app: App, key: str) -> str:
         return words.NOT_SET if now.country is None else _code(now.country)
     if key == "language":
         return now.language
+    if key == "without":
+        # A word that is no hazard could be anything.
+        known = [hazard for hazard in now.without if hazard in HAZARDS]
+        unknown = [words.NOT_KNOWN] if len(known) < len(now.without) else []
+        return ", ".join((*known, *unknown)) or words.NOTHING
     switches: Mapping[str, bool] = {
         "plain": not app.draws,
         "color": app.colors,
@@ -126,10 +149,10 @@ def _value(app: App, key: str) -> str:
 
 
 def _code(country: str) -> str:
-    from ..support.country import code_of
-    from ..support.lines import tables
+    from ..helplines.country import code_of
+    from ..helplines.facts import country_names, tables
 
-    return code_of(country, tables()[1]) or words.NOT_KNOWN
+    return code_of(country, tables()[1], country_names) or words.NOT_KNOWN
 
 
 def _origin(app: App, key: str) -> str:

@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-import typer
-
 from ..app import App
-from ..errors import ExitCode
+from ..errors import ExitCode, ExitWithCodeError
 from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import check_in, menu, reader, session
@@ -26,15 +24,17 @@ from ..terminal.signals import Signals
 from ..terminal.sound import Bell, Sound, Sounds
 from ..terminal.terminal import terminal_keys
 from ..words import en
-from .people import people_lines
+from .further_away import others_to_name
 from .recorder import Recorder
 from .shelf import tell_left_out
+from .support_page import session_own_rows, session_page, session_rows
 
 
 class Start(NamedTuple):
     """How a practice was asked for.
 
-    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads back to where it was opened.
+    ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads
+    back to where it was opened.
     """
 
     form: str = FULL
@@ -46,7 +46,11 @@ class Start(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A terminal that is held, and what a session may ask for. ``notice``: a sentence for its first opening."""
+    """A terminal that is held, and what a session may ask for.
+
+    ``own``: rows of the page of people that never stay on the ordinary screen. ``notice``: a sentence for the first
+    opening.
+    """
 
     app: App
     shelf: Shelf
@@ -55,12 +59,17 @@ class Stage:
     keys: Keys
     sounds: Sounds
     people: tuple[str, ...]
+    own: frozenset[str]
     notice: str | None = None
 
     def session(self, practice: Practice, start: Start, opening: Opening | None = None) -> End:
         """Play a practice from its opening on."""
         opening = opening or Opening(brief=start.brief, from_menu=start.from_menu)
-        opening = replace(opening, notice=" ".join(filter(None, (self.notice, opening.notice))) or None)
+        opening = replace(
+            opening,
+            notice=" ".join(filter(None, (self.notice, opening.notice))) or None,
+            took_away=others_to_name(self.app, self.shelf, start.form, start.wish.without) if self.app.attended else {},
+        )
         turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
         return self.play(turn, session.advance)
 
@@ -84,7 +93,7 @@ class Stage:
         end = self.play(turn, session.advance)
         if end.go is None:
             return end
-        after = join_ends(end, self.session(end.go.practice, Start(end.go.form)))
+        after = join_ends(end, self.session(end.go.practice, Start(end.go.form), Opening(picked=True)))
         return replace(after, kept=end.kept or after.kept)
 
     def menu(self, shown: menu.Menu) -> End:
@@ -113,12 +122,13 @@ class Stage:
 
     def say_last(self, end: End) -> None:
         """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
-        self.presenter.end(end)
+        taken = tuple(row for row in end.take_along if row not in self.own)
+        self.presenter.end(replace(end, take_along=taken))
         self.sounds.end(end)
         self.recorder.notice()
         tell_left_out(self.app, self.shelf)
         if end.sentence is not None:
-            raise typer.Exit(ExitCode.FAILED)
+            raise ExitWithCodeError(ExitCode.FAILED)
 
     @property
     def day(self) -> int:
@@ -153,13 +163,16 @@ def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
         presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns))
     sounds, notice = _sounds(app)
     # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
-    people = people_lines(app, min(app.size().columns, COLUMN), app.draws and not app.settings.voice)
+    drawn = app.draws and not app.settings.voice
+    page, columns = session_page(app), min(app.size().columns, COLUMN)
+    people = tuple(row.text for row in session_rows(page, columns, drawn))
+    own = frozenset(row.text for row in session_own_rows(page, columns, drawn))
     recorder = Recorder(app)
     try:
         with Signals() as signals:
             keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
             with held(presenter, keys, sounds):
-                yield Stage(app, shelf, recorder, presenter, keys, sounds, people, notice)
+                yield Stage(app, shelf, recorder, presenter, keys, sounds, people, own, notice)
     except BaseException:
         # The terminal is as it was: what could not be kept any more can be read there.
         recorder.show_unkept()

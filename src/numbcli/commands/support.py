@@ -7,7 +7,7 @@ import typer
 from ..words import en
 from . import values
 from .options import Json
-from .people import show_people
+from .support_page import print_page
 
 
 def support(
@@ -18,4 +18,4 @@ def support(
     show_all: Annotated[bool, typer.Option("--all", help=en.HELP_ALL)] = False,
     as_json: Json = False,
 ) -> None:
-    show_people(context.obj, country, show_all, as_json)
+    print_page(context.obj, country, show_all, as_json)

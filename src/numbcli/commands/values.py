@@ -83,7 +83,7 @@ def hazards() -> Values:
 
 
 def countries() -> Values:
-    from ..support.lines import tables
+    from ..helplines.facts import tables
 
     return list(tables()[1].items())
 
@@ -104,6 +104,12 @@ def formats() -> Values:
     return list(FORMATS)
 
 
+def timer_systems() -> Values:
+    from .timers import TIMERS
+
+    return list(TIMERS)
+
+
 def setting_keys() -> Values:
     from ..settings import KEYS
 
@@ -120,6 +126,8 @@ def setting_values(context: typer.Context) -> Values:
         return countries()
     if key == "language":
         return list(LANGUAGES)
+    if key == "without":
+        return hazards()
     return [ON, OFF] if key in SWITCHES else []
 
 

@@ -2,8 +2,15 @@
 
 from collections.abc import Iterable
 
+from ..practice.vocabulary import NOTICED
+
 PLACES = 11
 _UNICODE, _ASCII = ("●", "·"), ("o", ".")
+
+
+def marks(unicode: bool) -> dict[str, str]:
+    """A mark of one cell for each closing answer."""
+    return dict(zip(NOTICED, "○◐●◇-" if unicode else ".:ox-", strict=True))
 
 
 def rows(values: Iterable[int | None], unicode: bool, close: bool = False) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, NamedTuple, TypedDict
 
-from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL, NOTICED
+from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL, HOW, NOTICED
 from ..text import ID
 from ..words import journal as words
 
@@ -36,6 +36,7 @@ class Entry(NamedTuple):
     practice: str | None = None
     form: str | None = None
     noticed: str | None = None
+    how: str | None = None
 
     def __repr__(self) -> str:
         # Nobody's own words in a traceback.
@@ -50,6 +51,11 @@ class Entry(NamedTuple):
     def day(self) -> str:
         """The local date where it was made, as 2026-11-21."""
         return self.at[:10]
+
+    @property
+    def time(self) -> str:
+        """The local time of day where it was made, as 09:30."""
+        return self.at[11:16]
 
     def row(self) -> dict[str, Any]:
         """The entry as an export has it."""
@@ -79,9 +85,9 @@ def check_in(
     return Entry(_id(moment), CHECK_IN, _at(moment), word=word, energy=energy, feel=feel, note=note)
 
 
-def closing(moment: datetime, practice: str, form: str, noticed: str | None) -> Entry:
-    """The closing answer of a practice, given at a moment that knows its offset."""
-    return Entry(_id(moment), PRACTICE, _at(moment), practice=practice, form=form, noticed=noticed)
+def closing(moment: datetime, practice: str, form: str, noticed: str | None, how: str | None = None) -> Entry:
+    """The closing answer of a practice, given at a moment that knows its offset. ``how``: it was picked or named."""
+    return Entry(_id(moment), PRACTICE, _at(moment), practice=practice, form=form, noticed=noticed, how=how)
 
 
 def uuid7(nanoseconds: int, noise: bytes) -> str:
@@ -168,4 +174,5 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "practice": _is_name,
     "form": _is_name,
     "noticed": lambda value: value in NOTICED,
+    "how": lambda value: value in HOW,
 }

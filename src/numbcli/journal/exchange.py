@@ -1,73 +1,42 @@
 """The journal taken out as text, and what was taken out as JSON read again. Nothing here touches the journal."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from ..errors import ExitCode, NumbError
 from ..files import GONE, UNREADABLE, FileError
 from ..files import read as read_file
-from ..text import clean, encoding_of, spelled_out
+from ..text import encoding_of, spelled_out
 from ..words import data as words
-from ..words import en, files
-from ..words import journal as said
+from ..words import files
 from .entry import Entry, from_row, problems
-from .summary import from_when, history_csv
+from .summary import history_csv
 
-FORMAT, VERSION = "numbcli-journal", 1
-FORMATS = ("json", "csv", "md")
+FORMAT, VERSION = "numbcli-journal", 2
+_OLDEST = 1
+"""Its entries have no ``how``."""
+FORMATS = ("json", "csv", "md", "html")
+PAGES = ("md", "html")
+"""Formats that journal/page.py writes."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is read: some 250,000 entries. Whatever is larger is no journal of one person."""
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~&!$])")
+
+def exported(
+    entries: Sequence[Entry], form: str, ascii_only: bool = False, people: Sequence[Mapping[str, str]] | None = None
+) -> str:
+    """The entries, the oldest first, as json or csv. ``people`` go into JSON alone."""
+    return history_csv(entries) if form == "csv" else _json(entries, ascii_only, people)
 
 
-def exported(entries: Sequence[Entry], form: str, ascii_only: bool = False) -> str:
-    """The entries, the oldest first, in one of the formats."""
-    if form == "csv":
-        return history_csv(entries)
-    return _page(entries) if form == "md" else _json(entries, ascii_only)
-
-
-def _json(entries: Sequence[Entry], ascii_only: bool) -> str:
+def _json(entries: Sequence[Entry], ascii_only: bool, people: Sequence[Mapping[str, str]] | None) -> str:
     """Exact, one entry a line. No character in it can do anything to a terminal: those are spelled out."""
     rows = spelled_out(",\n".join(json.dumps(entry.row(), ensure_ascii=ascii_only) for entry in entries))
     between = "\n" if rows else ""
-    return f'{{"format": "{FORMAT}", "version": {VERSION}, "entries": [{between}{rows}{between}]}}\n'
-
-
-def _page(entries: Sequence[Entry]) -> str:
-    """A page to read in Markdown, day by day: dates, and what was answered."""
-    lines = [f"# {words.PAGE_TITLE}", ""]
-    if not entries:
-        return "\n".join([*lines, words.PAGE_NOTHING, ""])
-    lines += [said.entries(len(entries), from_when(entries), False), "", f"{words.PAGE_FEEL} {words.PAGE_EMPTY}"]
-    for day, of_day in groupby(entries, key=lambda entry: entry.day):
-        lines += ["", f"## {said.date(day, with_year=True)}", ""]
-        lines += [f"- {said.labelled(entry.at[11:16], _answers(entry))}" for entry in of_day]
-    return "\n".join([*lines, ""])
-
-
-def _answers(entry: Entry) -> str:
-    own = entry.word is not None and entry.word not in said.WORDS
-    word = _escaped(entry.word or "") if own else said.WORDS.get(entry.word or "")
-    named = (
-        (said.WORD, word),
-        (said.ENERGY, said.ENERGIES.get(entry.energy or "")),
-        (said.FEEL, None if entry.feel is None else said.feel(entry.feel)),
-        (said.PRACTICE, said.practice(entry.practice or "")),
-        (said.NOTICED, en.NOTICED.get(entry.noticed or "")),
-        (said.NOTE, _escaped(entry.note or "")),
-    )
-    return "; ".join(said.labelled(label.lower(), text) for label, text in named if text) or words.PAGE_NO_ANSWER
-
-
-def _escaped(text: str) -> str:
-    """Own words, cleaned, in which no character lays out the page."""
-    return _MARKDOWN.sub(r"\\\1", clean(text))
+    own = "" if people is None else spelled_out(f'"people": {json.dumps(list(people), ensure_ascii=ascii_only)}, ')
+    return f'{{"format": "{FORMAT}", "version": {VERSION}, {own}"entries": [{between}{rows}{between}]}}\n'
 
 
 def read(path: Path) -> bytes:
@@ -82,6 +51,12 @@ def read(path: Path) -> bytes:
         raise NumbError(sentence, f"{words.NOT_BROUGHT_IN} {hint}", code) from None
 
 
+def people_in(data: bytes) -> list[Any]:
+    """The rows of people of an export that was read already; none where it has none."""
+    rows = json.loads(data.decode(encoding_of(data))).get("people", [])
+    return rows if isinstance(rows, list) else []
+
+
 def entries_in(data: bytes) -> list[Entry]:
     """The entries of an export. One that is none refuses all of them. Raises NumbError, which repeats nothing."""
     try:
@@ -94,7 +69,7 @@ def entries_in(data: bytes) -> list[Entry]:
     if type(version) is int and version > VERSION:
         raise NumbError(*words.NEWER, code=ExitCode.INVALID)
     # True is a 1 to Python.
-    if type(version) is not int or version != VERSION or not isinstance(rows, list):
+    if type(version) is not int or version < _OLDEST or not isinstance(rows, list):
         raise NumbError(*words.NOT_OURS, code=ExitCode.INVALID)
     for place, row in enumerate(rows, 1):
         wrong = problems(row) if isinstance(row, dict) else [words.NO_FIELDS]

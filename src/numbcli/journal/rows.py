@@ -15,6 +15,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # The last 30 of 100,000 are found as fast as those of 100.
         "CREATE INDEX entry_by_instant ON entry (instant, id)",
     ),
+    # At the end of a row, so that no row has to be written anew: those of before have none, and SQLite says NULL.
+    ("ALTER TABLE entry ADD COLUMN how TEXT",),
 )
 """Statements of each version. Each runs in one transaction that also counts ``user_version`` on."""
 OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master LIMIT 1000"
@@ -26,6 +28,11 @@ INSERT_AT = f"INSERT INTO entry (rowid, instant, {', '.join(FIELDS)}) VALUES (:r
 SELECT = f"SELECT {', '.join(FIELDS)} FROM entry"
 _PLAIN = b"/.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """Written out: ``string`` takes half a millisecond to load."""
+OFTEN = "SELECT practice FROM entry WHERE noticed = ? AND practice IS NOT NULL GROUP BY practice HAVING count(*) >= ?"
+"""Practices with one answer so many times or more."""
+LAST_NOTICED = (
+    "SELECT noticed FROM entry WHERE practice = ? AND noticed IS NOT NULL ORDER BY instant DESC, id DESC LIMIT ?"
+)
 IN_ORDER = "ORDER BY instant, id"
 
 

@@ -13,7 +13,9 @@ _HEADER = 100
 _LEAF = 0x0D
 """The first byte of a page that holds rows of a table."""
 _COLUMNS = ("id", "instant", *FIELDS[1:])
-"""In the order in which the first migration made them."""
+"""In the order in which the migrations made them."""
+_FEWEST = len(_COLUMNS) - 1
+"""Columns of a row that was written before the second migration."""
 _WIDTHS = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0}
 """Bytes that a number of each type takes. 0 is no value, 8 and 9 are the numbers 0 and 1."""
 
@@ -127,11 +129,11 @@ def _entry(payload: bytes) -> tuple[int, str, Entry] | None:
         while at < header <= len(payload) and len(types) <= len(_COLUMNS):
             kind, at = _varint(payload, at)
             types.append(kind)
-    if len(types) != len(_COLUMNS):
+    if not _FEWEST <= len(types) <= len(_COLUMNS):
         return None
     row: dict[str, str | int | None] = {}
     at = header
-    for name, kind in zip(_COLUMNS, types, strict=True):
+    for name, kind in zip(_COLUMNS, types, strict=False):
         is_text = kind >= 13 and kind % 2 == 1
         width = (kind - 13) // 2 if is_text else _WIDTHS.get(kind)
         if width is None or at + width > len(payload):

@@ -19,15 +19,18 @@ from typing import Any
 from ..errors import NumbError
 from ..files import FOLDER, SPECIAL, FileError, make_private_file, make_private_folder, reason_for
 from ..places import JOURNAL
+from ..practice.vocabulary import FURTHER_AWAY
 from ..words import journal as words
 from .entry import Entry, instant, problems
 from .files import SIDE_FILE, is_file
-from .rows import APPLICATION, IN_ORDER, INSERT, MIGRATIONS, OBJECTS, SELECT, address, row
+from .rows import APPLICATION, IN_ORDER, INSERT, LAST_NOTICED, MIGRATIONS, OBJECTS, OFTEN, SELECT, address, row
 
 PATIENCE = 10.0
 """Seconds to wait for another process. One write takes some milliseconds, on a slow disk a tenth of a second."""
 STEP = 0.1
 """Seconds that SQLite waits by itself. No Ctrl-C is heard meanwhile."""
+TIMES, OF_LAST = 3, 5
+"""So many times "further away" of the last so many answers."""
 _LOOK = 100_000
 """Steps of SQLite's machine, about a millisecond, after which Ctrl-C is looked for."""
 
@@ -87,6 +90,20 @@ class Journal:
     def noticed(self) -> list[Entry]:
         """Those with a closing answer, the oldest first."""
         return self._entries(f"WHERE practice IS NOT NULL AND noticed IS NOT NULL {IN_ORDER}")
+
+    def took_away(self) -> set[str]:
+        """Practices of whose last five closing answers three or more are "further away"."""
+        with self.reading() as connection:
+            if connection is None:
+                return set()
+            # Seldom any: one look through the answers, and no second one.
+            often = [name for (name,) in connection.execute(OFTEN, (FURTHER_AWAY, TIMES))]
+            return {
+                name
+                for name in often
+                if [noticed for (noticed,) in connection.execute(LAST_NOTICED, (name, OF_LAST))].count(FURTHER_AWAY)
+                >= TIMES
+            }
 
     def count(self) -> int:
         with self.reading() as connection:

@@ -1,12 +1,18 @@
 """What the journal says of itself: a sentence, the numbers behind it, rows. No verdict, no average, nothing of gaps."""
 
 from collections.abc import Sequence
+from math import comb
 from typing import Any
 
+from ..practice.vocabulary import A_LITTLE, FURTHER_AWAY, NOTHING, SOMETHING
 from ..text import clean
 from ..words import journal as words
 from .entry import FIELDS, Entry
 
+_COUNTED = (NOTHING, A_LITTLE, SOMETHING, FURTHER_AWAY)
+_ENOUGH = 12
+"""Answers from which on a range says something."""
+_TEN = 10
 _FORMULA = tuple("=+-@\t")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -16,7 +22,7 @@ def sentences(entries: Sequence[Entry], older: bool = False) -> list[str]:
     days = [entry.day for entry in entries]
     said = [words.entries(len(entries), _span(min(days), max(days)), older)]
     values = _felt(entries)
-    return [*said, words.feel_span(values[0], values[-1])] if values else said
+    return [*said, words.feel_span(values[0], values[-1], len(values))] if values else said
 
 
 def from_when(entries: Sequence[Entry]) -> str:
@@ -66,8 +72,26 @@ def closings(entries: Sequence[Entry]) -> list[tuple[str, list[str]]]:
 
 
 def closings_json(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    """The same as ``noticed --json`` prints it."""
+    """The same as ``history --practices --json`` prints it."""
     return [{"practice": practice, "noticed": noticed} for practice, noticed in closings(entries)]
+
+
+def likely_of_ten(answers: Sequence[str]) -> tuple[int, int] | None:
+    """How many of ten more answers would be "a little" or "something": a range, where there are enough answers.
+
+    The beta-binomial distribution after a uniform prior; what is left out on each side has at most a tenth of it, so
+    that the range holds 80 % or more. Answers that say nothing of it ("rather not say") are not counted.
+    """
+    counted = [answer for answer in answers if answer in _COUNTED]
+    if len(counted) < _ENOUGH:
+        return None
+    some = sum(answer in (A_LITTLE, SOMETHING) for answer in counted)
+    none = len(counted) - some
+    ways = [comb(some + more, more) * comb(none + _TEN - more, _TEN - more) for more in range(_TEN + 1)]
+    tenth = sum(ways) / 10
+    lowest = next(more for more in range(_TEN + 1) if sum(ways[: more + 1]) > tenth)
+    highest = next(more for more in reversed(range(_TEN + 1)) if sum(ways[more:]) > tenth)
+    return lowest, highest
 
 
 def _felt(entries: Sequence[Entry]) -> list[int]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .format import LEARN
 from .nodes import Mapping, Scalar, compose, load
-from .parse import fields
+from .parse import read_fields
 from .problems import InvalidFileError
 
 
@@ -32,7 +32,7 @@ class Source(NamedTuple):
 def page(shipped: Path, topic: str) -> Page:
     """The page of a topic. Raises NumbError where it is not valid."""
     try:
-        said = fields(shipped / "learn" / f"{topic}.yaml", LEARN)
+        said = read_fields(shipped / "learn" / f"{topic}.yaml", LEARN)
     except InvalidFileError as error:
         raise error.told() from None
     return Page(said["id"], said["title"], tuple(said["paragraphs"]), tuple(said["sources"]))

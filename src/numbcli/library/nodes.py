@@ -14,9 +14,10 @@ import yaml
 
 from ..files import LARGE, FileError, read
 from ..text import encoding_of, named
-from ..words import files as words
+from ..words import check as words
+from ..words import files as file_words
 from .format import DEEPEST, LARGEST_FILE
-from .problems import MOST, InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, KeyPath, Problem
 
 # libyaml's parser where it is there: the same events, about eight times faster.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,9 +28,6 @@ _FORBIDDEN = re.compile(
 )
 # A bracket, or what one in it does not count in: a text in quotes, where one may begin, and a note.
 _BRACKETS = re.compile(r"""(?<![^\s\[{,:?-])(?:"(?:[^"\\]|\\.)*"|'[^']*')|(?<!\S)\#.*|[\[{\]}]""")
-_NO_YAML_HINT = (
-    "A text with a colon in it stands in quotes. Or it is the line before: a missing quote, bracket, colon or space."
-)
 
 
 class Scalar(NamedTuple):
@@ -62,13 +60,33 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
+def locate(root: Node, path: KeyPath) -> tuple[int, int]:
+    """Line and column of a field: of its value, or of its key where the value is a list or a mapping.
+
+    Where the path leads on to what is not there, the place is the last thing that is. A form that is a mapping has its
+    parts under ``parts``; a path goes by the index of a part alone.
+    """
+    node, mark = root, root
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, int) and "parts" in node.values:
+            node = node.values["parts"]
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.values:
+            key, node = node.keys[step], node.values[step]
+            mark = node if isinstance(node, Scalar) else key
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = mark = node.items[step]
+        else:
+            break
+    return mark.line, mark.column
+
+
 def load(path: Path) -> bytes:
     """The bytes of a file, or the problem that stands in the way."""
     try:
         return read(path, LARGEST_FILE)
     except FileError as error:
-        hint = "A practice is a few kB of text." if error.reason == LARGE else ""
-        raise InvalidFileError([Problem(path, 1, 1, *words.not_read(error.reason, error.most, hint))]) from None
+        says = file_words.not_read(error.reason, error.most, words.TOO_LARGE_HINT if error.reason == LARGE else "")
+        raise InvalidFileError([Problem(path, 1, 1, *says)]) from None
 
 
 def compose(path: Path, data: bytes) -> Mapping:
@@ -89,15 +107,13 @@ def compose(path: Path, data: bytes) -> Mapping:
         # Its message is left out: each version of libyaml has other words.
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problem = Problem(path, line, column, "This cannot be read as YAML.", _NO_YAML_HINT)
-        raise InvalidFileError([*builder.problems, problem]) from None
+        raise InvalidFileError([*builder.problems, Problem(path, line, column, *words.NO_YAML)]) from None
     if builder.problems:
         raise InvalidFileError(builder.problems)
     if not isinstance(root, Mapping):
-        hint = "numbcli new shows how a file begins: id: my-practice"
-        sentence = "This file is empty." if root is None else "A practice is a mapping of fields."
         line, column = (1, 1) if root is None else (root.line, root.column)
-        raise InvalidFileError([Problem(path, line, column, sentence, hint)])
+        says = words.EMPTY if root is None else words.NO_MAPPING
+        raise InvalidFileError([Problem(path, line, column, *says)])
     return root
 
 
@@ -108,7 +124,7 @@ def _decoded(path: Path, data: bytes) -> str:
     except UnicodeDecodeError as error:
         # The place is counted in what the codec has looked at, which is without the mark.
         line, column = (1, 1) if encoding == "utf-16" else _place(error.object[: error.start].decode("utf-8"))
-        raise InvalidFileError([Problem(path, line, column, "This is not UTF-8.", "Save the file as UTF-8.")]) from None
+        raise InvalidFileError([Problem(path, line, column, *words.NOT_UTF8)]) from None
 
 
 def _deep_prefix(text: str) -> str | None:
@@ -136,8 +152,8 @@ def _forbidden(path: Path, text: str) -> list[Problem]:
 
 def _unwanted(char: str) -> tuple[str, str]:
     if char == "\t":
-        return "There is a tab here.", "Use spaces."
-    return f"There is an invisible character here (U+{ord(char):04X}).", "Take it out."
+        return words.TAB
+    return words.invisible(ord(char))
 
 
 def _place(before: str) -> tuple[int, int]:
@@ -158,7 +174,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._note(event, "A second document begins here.", "One file holds one practice.")
+                    self._note(event, *words.SECOND_DOCUMENT)
                     return root
             elif not isinstance(event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)):
                 root = self._node(event, events, 1)
@@ -173,21 +189,19 @@ class _Builder:
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            self._note(event, f"Aliases such as *{named(str(event.anchor))} have no place here.", "Write the text out.")
+            self._note(event, *words.alias(named(str(event.anchor))))
             return Scalar(line, column, "", bare=True)
         if event.anchor is not None:
-            self._note(event, f"Anchors such as &{named(event.anchor)} have no place here.", "Write the text out.")
+            self._note(event, *words.anchor(named(event.anchor)))
         if event.tag is not None:
-            self._note(
-                event, f"Tags such as {named(event.tag)} have no place here.", "Take it out; put text in quotes."
-            )
+            self._note(event, *words.tag(named(event.tag)))
         if isinstance(event, yaml.ScalarEvent):
             # In double quotes a character can be spelled out: "\\e[2J" has none of them in the file.
             if event.style == '"' and (found := _FORBIDDEN.search(event.value)):
                 self._note(event, *_unwanted(found[0]))
             return Scalar(line, column, event.value, bare=not event.style)
         if depth > DEEPEST:
-            self._note(event, "This is nested too deep.", "A practice needs no more than eight levels.")
+            self._note(event, *words.TOO_DEEP)
             raise InvalidFileError(self.problems)
         if isinstance(event, yaml.SequenceStartEvent):
             items = Sequence(line, column, [])
@@ -205,14 +219,12 @@ class _Builder:
             key = self._node(inner, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
-                self._note(inner, "A key is one word.", "Write it as: key: value")
+                self._note(inner, *words.KEY_NOT_A_WORD)
             elif key.value == "<<":
-                self._note(inner, "Merge keys (<<) have no place here.", "Write the fields out.")
+                self._note(inner, *words.MERGE_KEY)
             elif key.value in mapping.keys:
                 first = mapping.keys[key.value].line
-                self._note(
-                    inner, f'"{named(key.value)}" stands here a second time.', f"It stands in line {first} already."
-                )
+                self._note(inner, *words.second_time(named(key.value), first))
             else:
                 mapping.keys[key.value] = key
                 mapping.values[key.value] = value

@@ -1,32 +1,50 @@
-"""A practice file -> a Practice, or all of its problems, each with its place."""
+"""A practice file -> a Practice that can be played, or all of its problems, each with its place."""
 
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..practice.model import (
-    Ask,
-    Breathe,
-    Choose,
-    Form,
-    Name,
-    Option,
-    Part,
-    Practice,
-    Scale,
-    Write,
-)
-from ..practice.vocabulary import FULL, LONGEST_TOKEN
+from ..practice.model import Practice
+from ..practice.vocabulary import EXERCISE, LONGEST_TOKEN, STEP
 from ..text import ID, named, nearest, sentences
-from .format import CHECK_IN, PRACTICE, Either, Field, Flag, Id, Kind, Many, Named, Number, OneOf, Record, Text, Token
-from .nodes import Mapping, Node, Scalar, Sequence, compose, load
+from ..words import check as words
+from .build import build_check_in, build_practice
+from .format import (
+    CHECK_IN_FILE,
+    PRACTICE,
+    Either,
+    Field,
+    Flag,
+    Id,
+    Kind,
+    Many,
+    Named,
+    Number,
+    OneOf,
+    Record,
+    Text,
+    Token,
+)
+from .nodes import Mapping, Node, Scalar, Sequence, compose, load, locate
 from .playable import find_unplayable
-from .problems import MOST, InvalidFileError, Problem
+from .problems import MOST, InvalidFileError, KeyPath, Problem
 
 _ID = re.compile(ID)
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 Values = dict[str, Any]
+
+
+class Draft(NamedTuple):
+    """A file as far as it can be read, for rules that look at the rest of one that has problems.
+
+    What did not parse is empty in ``practice`` and None in ``values``. ``root`` says where everything stands.
+    """
+
+    practice: Practice
+    values: Values
+    root: Mapping
+    problems: list[Problem]
 
 
 def read(path: Path, exercises: Collection[str] | None = None) -> Practice:
@@ -34,28 +52,45 @@ def read(path: Path, exercises: Collection[str] | None = None) -> Practice:
 
     ``exercises``: the ids that its answers may name; None where they are not known.
     """
-    return _practice(fields(path, PRACTICE, exercises))
+    return _usable(read_draft(path, exercises))
 
 
 def read_check_in(path: Path) -> Practice:
     """The questions of the check-in, as the one form of a practice. Raises InvalidFileError."""
-    values = fields(path, CHECK_IN)
-    parts = tuple(_part({**part, "seconds": 0}) for part in values["parts"])
-    return Practice(values["id"], values["kind"], values["title"], values["purpose"], {FULL: Form(FULL, parts)})
+    return _usable(read_check_in_draft(path))
 
 
-def fields(path: Path, kind: Record, exercises: Collection[str] | None = None) -> Values:
-    """The fields of a file of this kind, such as a learn page. Raises InvalidFileError with every problem."""
-    root = compose(path, load(path))
+def read_draft(path: Path, exercises: Collection[str] | None = None) -> Draft:
+    """A practice as far as it can be read. Raises InvalidFileError where it is no YAML, or has too many problems."""
     reader = _Reader(path)
-    values = reader.record(kind, root)
-    reader.whole(root, values)
-    if kind is PRACTICE:
-        for slip in find_unplayable(root, values, exercises):
-            reader.note(slip.node, slip.sentence, slip.hint)
+    values = reader.read(PRACTICE)
+    reader.compare_fields(values)
+    practice = build_practice(values)
+    return reader.draft(practice, values, exercises)
+
+
+def read_check_in_draft(path: Path) -> Draft:
+    """The questions of a check-in as far as they can be read. Raises InvalidFileError as read_draft does."""
+    reader = _Reader(path)
+    values = reader.read(CHECK_IN_FILE)
+    reader.compare_fields(values)
+    return reader.draft(build_check_in(values), values, None)
+
+
+def read_fields(path: Path, kind: Record) -> Values:
+    """The fields of a file that is no practice, such as a learn page. Raises InvalidFileError with every problem."""
+    reader = _Reader(path)
+    values = reader.read(kind)
+    reader.compare_fields(values)
     if reader.problems:
         raise InvalidFileError(reader.problems)
     return values
+
+
+def _usable(draft: Draft) -> Practice:
+    if draft.problems:
+        raise InvalidFileError(draft.problems)
+    return draft.practice
 
 
 class _Reader:
@@ -64,212 +99,169 @@ class _Reader:
     def __init__(self, path: Path) -> None:
         self.problems: list[Problem] = []
         self._path = path
+        self._root = compose(path, load(path))
 
-    def note(self, node: Node, sentence: str, hint: str) -> None:
-        self.problems.append(Problem(self._path, node.line, node.column, sentence, hint))
+    def read(self, kind: Record) -> Values:
+        return self._record(kind, self._root, kind.name)
+
+    def draft(self, practice: Practice, values: Values, exercises: Collection[str] | None) -> Draft:
+        """What was read, with what keeps it from being played."""
+        if exercises is not None and self._path.stem == practice.id:
+            # One that says it is the other kind would have no place among the steps, or could play itself.
+            if practice.kind == STEP and practice.id in exercises:
+                self._note_at(("kind",), *words.NO_SEVENTH_STEP)
+            if practice.kind == EXERCISE and practice.id not in exercises:
+                self._note_at(("kind",), *words.IS_A_STEP)
+        for slip in find_unplayable(practice, exercises):
+            self._note_at(slip.path, slip.sentence, slip.hint)
+        return Draft(practice, values, self._root, self.problems)
+
+    def compare_fields(self, values: Values) -> None:
+        """What belongs together across fields."""
+        name = values.get("id")
+        if name and name != self._path.stem:
+            self._note_at(("id",), *words.other_name(name, named(self._path.stem)))
+        if values.get("kind") == STEP and "order" not in values:
+            self._note_at((), *words.STEP_WITHOUT_ORDER)
+        if values.get("kind") == EXERCISE and "order" in values:
+            self._note_at(("order",), *words.NOT_A_STEP)
+
+    def _note(self, node: Node, sentence: str, hint: str) -> None:
+        self._add(node.line, node.column, sentence, hint)
+
+    def _note_at(self, path: KeyPath, sentence: str, hint: str) -> None:
+        self._add(*locate(self._root, path), sentence, hint)
+
+    def _add(self, line: int, column: int, sentence: str, hint: str) -> None:
+        self.problems.append(Problem(self._path, line, column, sentence, hint))
         if len(self.problems) == MOST:
             raise InvalidFileError(self.problems)
 
-    def value(self, kind: Kind, node: Node, name: str) -> Any:
+    def _value(self, kind: Kind, node: Node, name: str) -> Any:
         match kind:
             case Record():
-                return self.record(kind, node, name)
+                return self._record(kind, node, name)
             case Named():
                 return self._named(kind, node, name)
             case Many():
                 return self._many(kind, node, name)
             case Either(short=short, record=record):
-                return self.value(record if isinstance(node, Mapping) else short, node, name)
+                return self._value(record if isinstance(node, Mapping) else short, node, name)
         if not isinstance(node, Scalar):
-            self.note(node, f'"{name}" is one value, not several.', _hint(kind))
+            self._note(node, words.one_value(name), _hint(kind))
             return None
         return self._scalar(kind, node, name)
 
-    def record(self, kind: Record, node: Node, name: str = "the practice") -> Values:
+    def _record(self, kind: Record, node: Node, name: str) -> Values:
         if isinstance(node, Scalar) and node.bare and not node.value and not kind.fields:
             return {}
         if not isinstance(node, Mapping):
-            known = ", ".join(field.name for field in kind.fields) or "{}"
-            self.note(node, f'"{name}" is a mapping of fields.', f"Its fields: {known}.")
+            self._note(node, *words.no_mapping(name, ", ".join(field.name for field in kind.fields) or "{}"))
             return {}
         fields = {field.name: field for field in kind.fields}
-        values: Values = {}
-        for key, value in node.values.items():
-            if key in fields:
-                values[key] = self.value(fields[key].kind, value, key)
-            else:
-                near = nearest(key, fields)
-                hint = f'Did you mean "{near}"?' if near else f"The fields here: {', '.join(fields) or 'none'}."
-                self.note(node.keys[key], f'There is no field "{named(key)}" here.', hint)
+        for key in [key for key in node.values if key not in fields]:
+            self._unknown_key(key, node, fields)
+        values = {key: self._value(fields[key].kind, value, key) for key, value in node.values.items() if key in fields}
         for field in kind.fields:
             if field.required and field.name not in node.values:
-                self.note(node, f'"{field.name}" is missing.', _field_hint(field))
+                self._note(node, *words.missing(field.name, _explain(kind, field)))
         if kind.one_of and sum(name in node.values for name in kind.one_of) != 1:
-            words = " or ".join(f'"{name}"' for name in kind.one_of)
-            self.note(node, f"Exactly one of {words} stands here.", "Keep the one that is meant.")
-        lowest, highest = values.get("from"), values.get("to")
-        if lowest is not None and highest is not None and lowest >= highest:
-            self.note(node.values["to"], '"to" is not above "from".', "Such as: from: 0, to: 10")
+            self._note(node, *words.exactly_one(list(kind.one_of)))
         return values
+
+    def _unknown_key(self, key: str, node: Mapping, fields: dict[str, Field]) -> None:
+        """A key that the format does not have. A slip is read as what it is meant to be: one problem, not two."""
+        near = nearest(key, fields)
+        self._note(node.keys[key], *words.no_field(named(key), near, ", ".join(fields) or "none"))
+        if near is not None and near not in node.values:
+            node.keys[near], node.values[near] = node.keys[key], node.values[key]
 
     def _named(self, kind: Named, node: Node, name: str) -> Values:
         if not isinstance(node, Mapping):
-            self.note(node, f'"{name}" is a mapping from a name to its parts.', f"Such as: {kind.required[0]}: [...]")
+            self._note(node, *words.no_names(name, kind.required[0]))
             return {}
         values: Values = {}
         for key, value in node.values.items():
             if not _ID.fullmatch(key):
-                self.note(node.keys[key], f'"{named(key)}" is not a name for this.', _hint(Id()))
-            values[key] = self.value(kind.of, value, key)
+                self._note(node.keys[key], *words.not_a_name(named(key)))
+            values[key] = self._value(kind.of, value, key)
         for key in kind.required:
             if key not in node.values:
-                self.note(node, f'"{key}" is missing in "{name}".', "Every practice has full and short.")
+                self._note(node, *words.missing_form(key, name))
         return values
 
-    def _many(self, kind: Many, node: Node, name: str) -> list[Any]:
+    def _many(self, kind: Many, node: Node, name: str) -> list[Any] | None:
         if not isinstance(node, Sequence):
-            self.note(node, f'"{name}" is a list.', "Such as: [one, two]")
-            return []
+            self._note(node, *words.no_list(name))
+            return None
         if not kind.least <= len(node.items) <= kind.most:
-            self.note(
-                node,
-                f'"{name}" has {_counted(len(node.items), "entry", "entries")}.',
-                f"{kind.least} to {kind.most} fit here.",
-            )
-        return [self.value(kind.of, item, name) for item in node.items]
+            self._note(node, *words.wrong_length(name, len(node.items), kind.least, kind.most))
+        return [self._value(kind.of, item, name) for item in node.items]
 
     def _scalar(self, kind: Kind, node: Scalar, name: str) -> Any:
         value = node.value
         sentence = ""
         match kind:
-            case Text(most=most, sentences=count):
-                if not value.strip():
-                    sentence = f'"{name}" is empty.'
-                elif len(value) > most:
-                    sentence = f'"{name}" has {len(value)} characters; {most} fit.'
-                elif "\n" in value.strip():
-                    sentence = f'"{name}" has a line break in it.'
-                elif count is not None and len(sentences(value)) > count:
-                    sentence = f'"{name}" has {len(sentences(value))} sentences; {_at_most(count)}.'
+            case Text():
+                sentence = _text_problem(kind, value, name)
                 result: Any = value.strip()
             case Id():
-                sentence = "" if _ID.fullmatch(value) else f'"{name}" is not an id.'
+                sentence = "" if _ID.fullmatch(value) else words.no_id(name)
                 result = value
             case Token():
                 fits = _ID.fullmatch(value) and len(value) <= LONGEST_TOKEN
-                sentence = "" if fits else f'"{name}" is not a token.'
+                sentence = "" if fits else words.no_token(name)
                 result = value
-            case OneOf(words=words):
-                sentence = "" if value in words else f'"{name}" does not take this word.'
-                near = nearest(value, words) if sentence else None
-                if near:
-                    self.note(node, sentence, f'Did you mean "{near}"? It takes: {", ".join(words)}.')
+            case OneOf(words=choices):
+                if value not in choices:
+                    hint = words.words_hint(", ".join(choices), nearest(value, choices))
+                    self._note(node, words.no_such_word(name), hint)
                     return None
                 result = value
             case Number(lowest=lowest, highest=highest):
                 whole = bool(node.bare and _NUMBER.fullmatch(value))
                 if not whole or not lowest <= int(value) <= highest:
-                    sentence = f'"{name}" is not a whole number from {lowest} to {highest}.'
+                    sentence = words.no_number(name, lowest, highest)
                 result = int(value) if whole else None
             case Flag():
-                sentence = "" if node.bare and value in ("true", "false") else f'"{name}" is neither true nor false.'
+                sentence = "" if node.bare and value in ("true", "false") else words.no_flag(name)
                 result = value == "true"
         if sentence:
-            self.note(node, sentence, _hint(kind))
-            return None
+            self._note(node, sentence, _hint(kind))
+            # A text that is too long is one all the same: the rules for words look at it in the same run.
+            return result if isinstance(kind, Text) else None
         return result
 
-    def whole(self, root: Mapping, values: Values) -> None:
-        """What belongs together across fields."""
-        if values.get("id") and values["id"] != self._path.stem:
-            hint = f"Call the file {values['id']}.yaml, or the id {self._path.stem}."
-            self.note(root.values["id"], "The id is not the name of the file.", hint)
-        if values.get("kind") == "step" and "order" not in values:
-            self.note(root, '"order" is missing.', "A step has a number from 1 to 6.")
-        if values.get("kind") == "exercise" and "order" in values:
-            self.note(root.keys["order"], '"order" is for steps only.', "Take it out.")
+
+def _text_problem(kind: Text, value: str, name: str) -> str:
+    if not value.strip():
+        return words.no_text(name)
+    if len(value) > kind.most:
+        return words.too_long(name, len(value), kind.most)
+    if "\n" in value.strip():
+        return words.line_break(name)
+    if kind.sentences is not None and len(sentences(value)) > kind.sentences:
+        return words.too_many_sentences(name, len(sentences(value)), kind.sentences)
+    return ""
 
 
 def _hint(kind: Kind) -> str:
     match kind:
         case Text(most=most, sentences=count):
-            return f"One line of up to {most} characters" + (
-                f", in {_counted(count, 'sentence')} at most." if count else "."
-            )
+            return words.text_hint(most, count)
         case Id() | Token():
-            return "Small letters, digits and hyphens, such as slow-look."
-        case OneOf(words=words):
-            return f"It takes: {', '.join(words)}."
+            return words.ID_HINT
+        case OneOf(words=choices):
+            return words.words_hint(", ".join(choices))
         case Number(lowest=lowest, highest=highest):
-            return f"Digits without quotes, from {lowest} to {highest}."
+            return words.number_hint(lowest, highest)
         case Flag():
-            return "Write true or false, without quotes."
+            return words.FLAG_HINT
         case _:
-            return "Write it as the fields of the format say."
+            return words.OTHER_FIELDS
 
 
-def _counted(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one}" if count == 1 else f"{count} {more or one + 's'}"
+def _explain(kind: Record, field: Field) -> str:
+    from ..words.fields import explain  # only where one is missing
 
-
-def _at_most(count: int) -> str:
-    return "one fits" if count == 1 else f"{count} fit"
-
-
-def _field_hint(field: Field) -> str:
-    return f"{field.name}: {field.says}"
-
-
-def _practice(values: Values) -> Practice:
-    lists: Values = {
-        name: tuple(values.get(name, ())) for name in ("senses", "ready", "careful", "more", "hazards", "sources")
-    }
-    plain = {name: value for name, value in values.items() if name not in lists and name != "forms"}
-    forms = {name: _form(name, form, values) for name, form in values["forms"].items()}
-    return Practice(**plain, **lists, forms=forms)
-
-
-def _form(name: str, form: list[Values] | Values, practice: Values) -> Form:
-    """A form, with what its opening says: its own, or else the practice's."""
-    own: Values = {"parts": form} if isinstance(form, list) else form
-    says: Values = {field: own.get(field, practice.get(field, ())) for field in ("purpose", "ready", "careful", "more")}
-    return Form(
-        name,
-        tuple(map(_part, own["parts"])),
-        says["purpose"],
-        tuple(says["ready"]),
-        tuple(says["careful"]),
-        tuple(says["more"]),
-        own.get("lying", False),
-    )
-
-
-def _part(values: Values) -> Part:
-    breath = values.get("breathe")
-    return Part(
-        say=values.get("say", ""),
-        seconds=values["seconds"],
-        label=values.get("label"),
-        then=values.get("then"),
-        ask=_ask(values["ask"]) if "ask" in values else None,
-        take=values.get("take", False),
-        fixed=values.get("fixed", False),
-        rest=values.get("rest"),
-        breathe=None if breath is None else Breathe(breath["in"], breath["out"]),
-        play="play" in values,
-        key=values.get("key"),
-    )
-
-
-def _ask(values: Values) -> Ask:
-    ((name, ask),) = values.items()
-    match name:
-        case "name":
-            return Name(ask["count"], ask["what"])
-        case "choose":
-            options = [Option(option) if isinstance(option, str) else Option(**option) for option in ask["options"]]
-            return Choose(tuple(options), ask.get("own", False))
-        case "scale":
-            return Scale(ask["from"], ask["to"], ask["low"], ask["high"])
-        case _:
-            return Write()
+    return explain(kind.name, field.name)

@@ -10,14 +10,27 @@ MOST = 100
 """Problems of one file that are told; a file with more is none of ours, and 64 kB can hold 30,000 of them."""
 
 
+KeyPath = tuple[str | int, ...]
+"""Keys and indexes of lists, from the root of a file to one of its fields."""
+
+
+class Slip(NamedTuple):
+    """A problem located by the path of its field; line and column are looked up where there is one."""
+
+    path: KeyPath
+    sentence: str
+    hint: str
+
+
 class Problem(NamedTuple):
-    """One problem of a file; ``line`` and ``column`` count from 1."""
+    """One problem of a file; ``line`` and ``column`` count from 1. ``advice``: it can stay as it is."""
 
     path: Path
     line: int
     column: int
     sentence: str
     hint: str
+    advice: bool = False
 
     @property
     def place(self) -> str:

@@ -8,10 +8,9 @@ from ..practice.events import Fitting, Go, Play
 from ..practice.model import Practice
 from ..practice.vocabulary import CHECK_IN, EXERCISE, STEP
 from ..text import named, nearest
+from ..words import check as words
 from ..words import en
-from ..words import files as words
 from .ids import FOLDERS, all_ids, own_ids, shipped_ids
-from .parse import read, read_check_in
 from .pick import fitting_wish, pick
 from .problems import InvalidFileError, Problem
 
@@ -57,6 +56,8 @@ class Shelf:
 
     def check_in(self) -> Practice:
         """The questions of the check-in, in the person's own words if they have a file of them."""
+        from .parse import read_check_in  # as below
+
         if CHECK_IN in self._own_ids:
             try:
                 return read_check_in(self._own / f"{CHECK_IN}.yaml")
@@ -107,6 +108,8 @@ class Shelf:
 
     def _own_or_shipped(self, kind: str, name: str) -> Practice:
         """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
+        from .parse import read  # brings the reader of YAML, which home does without
+
         shipped = self._shipped / FOLDERS[kind] / f"{name}.yaml"
         exercises = self._ids(EXERCISE)
         if name in self._own_ids:
@@ -134,6 +137,6 @@ class Shelf:
         word = named(word)
         other = {STEP: EXERCISE, EXERCISE: STEP}[kind]
         if word in self._ids(other):
-            return NumbError(*en.other_kind(word, other), code=ExitCode.USAGE)
+            return NumbError(*en.starts_with(word, other), code=ExitCode.USAGE)
         known = [*self.ids(kind), *(str(number) for number in range(1, _STEPS + 1) if kind == STEP)]
         return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)

@@ -3,25 +3,28 @@
 from dataclasses import replace
 
 from ..text import clean
+from .model import Choose
 from .question import Question
 from .state import Reply, State
 
 
 def record(state: State, question: Question) -> State:
-    """An answer to the part that is on the screen, in place of an earlier one.
-
-    An answer that goes on somewhere else than the earlier one takes the answers of that branch with it.
-    """
-    replies = forget(state).replies
-    if question.option is not None and question.option.form is not None:
-        replies = tuple(reply for reply in replies if reply.form == state.form.name)
-    return replace(state, replies=(*replies, Reply(state.form.name, state.index, state.part, question)))
+    """An answer to the part that is on the screen, in place of an earlier one."""
+    earlier = reply_at(state, state.index)
+    same = earlier is not None and earlier.question.option == question.option
+    kept = _without(state, same)
+    return replace(state, replies=(*kept, Reply(state.index, state.part, question)))
 
 
 def forget(state: State) -> State:
     """The part that is on the screen has no answer any more."""
-    here = (state.form.name, state.index)
-    return replace(state, replies=tuple(reply for reply in state.replies if (reply.form, reply.index) != here))
+    return replace(state, replies=_without(state, same=False))
+
+
+def reply_at(state: State, index: int) -> Reply | None:
+    """The answer that was given to the part at an index."""
+    part = state.form.parts[index]
+    return next((reply for reply in state.replies if (reply.index, reply.part) == (index, part)), None)
 
 
 def take_along(state: State) -> tuple[str, ...]:
@@ -32,3 +35,14 @@ def take_along(state: State) -> tuple[str, ...]:
         if reply.part.take and (option is None or option.take):
             taken.append(clean(reply.question.words or ""))
     return tuple(taken)
+
+
+def _without(state: State, same: bool) -> tuple[Reply, ...]:
+    """The replies but that of the part on the screen.
+
+    Unless it is the ``same``, an answer that led somewhere else takes what was answered there with it.
+    """
+    ask = state.part.ask
+    leads = isinstance(ask, Choose) and any(option.form or option.exercise for option in ask.options)
+    last = state.index if leads and not same else len(state.form.parts)
+    return tuple(reply for reply in state.replies if reply.index < state.index or state.index < reply.index <= last)

@@ -67,9 +67,13 @@ class NotKept:
 
 @dataclass(frozen=True, slots=True)
 class Resized:
-    """The terminal has another size, or was away: everything is to be drawn again."""
+    """The terminal has another size, or was away: everything is to be drawn again.
+
+    ``stopped``: the session was stopped for so many seconds, which count as a pause.
+    """
 
     at: float
+    stopped: float = 0.0
 
 
 Event = Tick | Key | PageTurned | Given | Kept | NotKept | Resized

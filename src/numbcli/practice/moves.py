@@ -4,18 +4,17 @@ from dataclasses import replace
 
 from ..text import clean
 from ..words import en as words
+from ..words.journal import labelled
 from . import check_in, question
-from .answers import take_along
+from .answers import reply_at, take_along
 from .events import Effect, End, Fitting, Go, Play, Wait
-from .model import Choose, Form, Option
-from .openings import with_form
+from .model import Choose, Form, Option, Practice
 from .overlay import NO_OVERLAY
 from .pace import pace
-from .question import Question
 from .screens import show
-from .state import NO_TIMER, Place, State
+from .state import NO_TIMER, Place, Splice, State
 from .timer import Timer
-from .vocabulary import CHECK_IN_ENERGIES, NOTICED
+from .vocabulary import CHECK_IN_ENERGIES, NOTICED, SHORT
 
 _CLOSING = Choose(tuple(Option(words.NOTICED[token], token=token) for token in NOTICED))
 Turn = tuple[State, list[Effect]]
@@ -43,34 +42,31 @@ def leave_alone(state: State, at: float) -> Turn:
 
 def enter(state: State, index: int, at: float, rest: str | None = None) -> Turn:
     """Begin a part from its beginning, or the closing after the last one. The clock counts from ``at``."""
+    state = _unsplice(state, index)
     if index == len(state.form.parts):
         return close(state, at)
     state = replace(state, index=index, place=Place.PART, timer=NO_TIMER, question=None)
     state = replace(state, over=replace(state.over, page=None), paused=False, resting=False, rest=rest)
     part, attended = state.part, state.options.attended
     if part.play:
-        return replace(state, begins_at=at, wake=None), [Play(_picked_exercise(state) or "", state.form.name)]
+        return replace(state, begins_at=at, wake=None), [Play(_picked_exercise(state), state.form.name)]
     timed = (not state.options.wait or part.fixed) and not (part.take and attended)
     if timed:
         state = replace(state, timer=Timer(state.lengths[index]).start(at))
     if part.ask is not None and attended:
-        state = replace(state, question=_reopened(state) or question.ask(part.ask))
+        earlier = reply_at(state, index)
+        state = replace(state, question=question.ask(part.ask) if earlier is None else earlier.question.reopen())
     return wait(state, at, [show(state, at, "start", fresh=True)])
 
 
-def _reopened(state: State) -> Question | None:
-    earlier = (
-        r.question for r in state.replies if (r.form, r.index, r.part) == (state.form.name, state.index, state.part)
-    )
-    return next((answered.reopen() for answered in earlier), None)
-
-
-def _picked_exercise(state: State) -> str | None:
+def _picked_exercise(state: State) -> str:
     """What a part plays: the exercise picked in the part before, else the first that it offers."""
     before = state.form.parts[state.index - 1].ask
     options = before.options if isinstance(before, Choose) else ()
-    picked = (r.question.option for r in state.replies if (r.form, r.index) == (state.form.name, state.index - 1))
-    return next((option.exercise for option in (*picked, *options) if option is not None and option.exercise), None)
+    reply = reply_at(state, state.index - 1)
+    picked = None if reply is None else reply.question.option
+    named = (option.exercise for option in (picked, *options) if option is not None)
+    return next((exercise for exercise in named if exercise), "")
 
 
 def receive(state: State, go: Go | None, at: float) -> Turn:
@@ -80,31 +76,59 @@ def receive(state: State, go: Go | None, at: float) -> Turn:
     if go is None:
         return enter(state, state.index + 1, state.begins_at)
     if state.ending:
-        state = splice(replace(state, ending=False), go)
+        state = put_in(replace(state, ending=False), go)
         return enter(state, len(state.form.parts) - 1, at, state.rest)
     if state.options.attended:
         return show_again(replace(state, place=Place.INSIDE, inside=go), at, fresh=True)
     opening = show(replace(state, place=Place.INSIDE, inside=go), at, "start")
-    state, effects = enter(splice(state, go), state.index, state.begins_at)
+    state, effects = enter(put_in(state, go), state.index, state.begins_at)
     return state, [opening, *effects]
 
 
-def splice(state: State, go: Go) -> State:
-    """The parts of the exercise that a step plays, in place of the part that stands for them."""
+def put_in(state: State, go: Go) -> State:
+    """The parts of the exercise that is played, in place of the part that stands for them."""
     played = go.practice.form(go.form)
-    before, after = slice(None, state.index), slice(state.index + 1, None)
-    parts = (*state.form.parts[before], *played.parts, *state.form.parts[after])
-    lengths = (*state.lengths[before], *pace(played.parts), *state.lengths[after])
-    form: Form = state.form._replace(parts=parts)
-    return replace(state, form=form, lengths=lengths, inside=None)
+    state = _splice(state, state.index, state.index + 1, go.practice, played, pace(played.parts))
+    return replace(state, inside=None)
+
+
+def branch(state: State, name: str, at: float) -> Turn:
+    """Go on with another form of the practice that the part on the screen is from; what differs to be careful first."""
+    owner, begin, careful = state.owners[state.index], state.index + 1, state.form.careful
+    end = next((i for i in range(begin, len(state.owners)) if state.owners[i] is not owner), len(state.owners))
+    form = owner.form(name)
+    minutes = state.options.minutes if owner is state.practice and state.form.name != SHORT else None
+    left = None if minutes is None else minutes * 60 - sum(state.lengths[:begin])
+    state = _splice(state, begin, end, owner, form, pace(form.parts, left))
+    if not state.options.attended or form.careful == careful:
+        return enter(state, begin, at)
+    state = replace(state, place=Place.BRANCH, index=begin, question=None, timer=NO_TIMER)
+    return show_again(state, at, fresh=True)
+
+
+def _splice(state: State, begin: int, end: int, owner: Practice, form: Form, lengths: tuple[int, ...]) -> State:
+    """The parts of a form in place of those from ``begin`` to ``end``. The session keeps the name of its form."""
+    parts = (*state.form.parts[:begin], *form.parts, *state.form.parts[end:])
+    return replace(
+        state,
+        form=state.form._replace(parts=parts, careful=form.careful, more=form.more),
+        lengths=(*state.lengths[:begin], *lengths, *state.lengths[end:]),
+        owners=(*state.owners[:begin], *(owner,) * len(form.parts), *state.owners[end:]),
+        splices=(*state.splices, Splice(begin, state.form, state.lengths, state.owners)),
+    )
+
+
+def _unsplice(state: State, index: int) -> State:
+    """The parts as they were before the splices that begin after an index: whoever goes back can choose anew."""
+    while state.splices and index < state.splices[-1].at:
+        *splices, last = state.splices
+        state = replace(state, form=last.form, lengths=last.lengths, owners=last.owners, splices=tuple(splices))
+    return state
 
 
 def go_back(state: State, at: float) -> Turn:
-    """The part before, from its beginning; from the first part of a branch, the part it was chosen in."""
-    if state.came_from is not None and (state.index == 0 or state.place is Place.BRANCH):
-        name, index = state.came_from
-        return enter(replace(with_form(state, state.practice, name), came_from=None), index, at)
-    return enter(state, max(0, state.index - 1), at)
+    """The part before, from its beginning; where all lines stand as one page, that page."""
+    return start(state, at) if state.practice.away else enter(state, max(0, state.index - 1), at)
 
 
 def go_to_the_end(state: State, at: float) -> Turn:
@@ -118,7 +142,7 @@ def go_to_the_end(state: State, at: float) -> Turn:
     # The end of a step that plays an exercise is that exercise's.
     state = replace(state, index=last, place=Place.PART, timer=NO_TIMER, question=None, paused=False, rest=rest)
     state = replace(state, ending=True, begins_at=at, wake=None)
-    return state, [Play(_picked_exercise(state) or "", state.form.name)]
+    return state, [Play(_picked_exercise(state), state.form.name)]
 
 
 def go_back_to_the_last(state: State, at: float) -> Turn:
@@ -126,7 +150,8 @@ def go_back_to_the_last(state: State, at: float) -> Turn:
     if state.practice.away:
         return start(state, at)
     last = len(state.form.parts) - 1
-    return wait(state, at, []) if state.form.parts[last].play else enter(state, last, at)
+    # Where the exercise to play was not there, the part that picks one is the last that was seen.
+    return enter(state, last - 1 if state.form.parts[last].play else last, at)
 
 
 # Endings
@@ -162,13 +187,19 @@ def _name_what_fits(state: State) -> Turn:
 
 def end_unkept(state: State, sentence: str) -> Turn:
     """It could not be kept: it ends, and what was answered stands on the ordinary screen, to copy."""
-    said = tuple(f"{name}: {clean(words)}" for name, words in check_in.answers(state))
+    said = tuple(labelled(name, clean(answer)) for name, answer in (*check_in.answers(state), *_noticed(state)))
     state, effects = end(state)
     return state, [
         replace(effect, sentence=sentence, take_along=(*effect.take_along, *said))
         for effect in effects
         if isinstance(effect, End)
     ]
+
+
+def _noticed(state: State) -> tuple[tuple[str, str], ...]:
+    """What was answered to the closing question."""
+    option = state.question.option if state.place is Place.REPLY and state.question is not None else None
+    return () if option is None or option.token is None else (("noticed", option.token),)
 
 
 def end(state: State, left: bool = False, back: bool = False, go: Go | None = None) -> Turn:

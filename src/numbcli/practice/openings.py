@@ -11,7 +11,7 @@ from .vocabulary import IN_BED, SHORT
 
 def begin_at(practice: Practice, options: SessionOptions, form: str, opening: Opening) -> State:
     """A session that stands at the opening of a practice."""
-    return with_form(State(practice, options, practice.form(form), (), opening), practice, form)
+    return with_form(State(practice, options, practice.form(form), (), (), opening=opening), practice, form)
 
 
 def with_form(state: State, practice: Practice, name: str) -> State:
@@ -19,7 +19,8 @@ def with_form(state: State, practice: Practice, name: str) -> State:
     form = practice.form(name)
     minutes = state.options.minutes if form.name != SHORT else None
     lengths = pace(form.parts, None if minutes is None else minutes * 60)
-    return replace(state, practice=practice, form=form, lengths=lengths)
+    owners = (practice,) * len(form.parts)
+    return replace(state, practice=practice, form=form, lengths=lengths, owners=owners, splices=())
 
 
 def press_opening(state: State, key: str) -> State:
@@ -28,9 +29,9 @@ def press_opening(state: State, key: str) -> State:
     forms = {"s": SHORT, "l": IN_BED}
     if key in forms and forms[key] in state.practice.forms and state.form.name != forms[key]:
         return _open(state, state.practice, forms[key], opening.first, opening.picked)
-    others = () if opening.brief else opening.others(state.practice)
-    if key in DIGITS and DIGITS.index(key) < len(others):
-        return _open(state, others[DIGITS.index(key)], state.form.name, opening.first, picked=False)
+    choices = opening.choices(state.practice)
+    if key in DIGITS and DIGITS.index(key) < len(choices):
+        return _open(state, choices[DIGITS.index(key)], state.form.name, opening.first, picked=False)
     if key == "o" and opening.goes_round:
         first = (opening.first + opening.at_once) % len(opening.offers)
         return _open(state, opening.offers[first], state.form.name, first, opening.picked)

@@ -41,6 +41,18 @@ class Question:
         return self.open and (self.marked is not None or bool(self.typed))
 
     @property
+    def passes_with_enter(self) -> bool:
+        """Enter would go on without an answer, or after the last dot."""
+        if isinstance(self.ask, Name):
+            return (self.marked or 0) >= self.ask.things
+        return self.marked is None and not self.typed.strip()
+
+    @property
+    def taken_away(self) -> bool:
+        """Nothing is left of an earlier answer."""
+        return self.marked is None and not self.typed
+
+    @property
     def full(self) -> bool:
         """No more letters are taken."""
         return self.typing and len(self.typed) >= LONGEST
@@ -91,6 +103,8 @@ def press(question: Question, key: str) -> Question | None:
         case Write():
             if key == "w":
                 return replace(question, typing=True)
+            if key == "backspace" and question.typed:
+                return replace(question, typed="", earlier=False)
             return _finish_typing(question) if key == "enter" else None
 
 
@@ -130,7 +144,8 @@ def _scale(question: Question, ask: Scale, key: str) -> Question | None:
             return replace(question, passed=True)
         return replace(question, answer=int(question.typed))
     if key == "backspace":
-        return replace(question, typed=question.typed[:-1], earlier=False)
+        # An earlier number is taken away whole: of 10, no 1 is left that nobody chose.
+        return replace(question, typed="" if question.earlier else question.typed[:-1], earlier=False)
     if len(key) == 1 and key in "0123456789":
         # An earlier number is replaced, not lengthened. One too high is not taken, so that 11 is never seen as 1.
         typed = str(int(("" if question.earlier else question.typed) + key))

@@ -27,7 +27,7 @@ _ANSWER = "{answer}"
 def show(state: State, at: float, moment: Moment, fresh: bool = False) -> Effect:
     """The effect that puts the state's screen up."""
     view = screen(state, at, moment)
-    if state.over.page is not None:
+    if state.over.page is Page.PEOPLE:
         return Show(view)
     asks = state.question is not None and state.place in (Place.PART, Place.CLOSING)
     return Ask(view, fresh) if asks or _is_private(state) else Show(view)
@@ -44,9 +44,15 @@ def screen(state: State, at: float, moment: Moment) -> View:
         case Page.PEOPLE:
             return PeopleView(state.options.people, state.hands, state.over.people_taken)
         case Page.KEYS:
-            more = state.form.more if state.place is Place.OPENING else ()
-            return KeysView(_screen(state, at, "again"), state.hands, more)
+            return KeysView(_screen(state, at, "again"), state.hands, _more(state))
     return _screen(state, at, moment)
+
+
+def _more(state: State) -> tuple[str, ...]:
+    """The further cautions of what is being opened."""
+    if state.place is Place.INSIDE and state.inside is not None:
+        return state.inside.practice.form(state.inside.form).more
+    return state.form.more if state.place in (Place.OPENING, Place.BRANCH) else ()
 
 
 def _screen(state: State, at: float, moment: Moment) -> View:
@@ -68,13 +74,16 @@ def _screen(state: State, at: float, moment: Moment) -> View:
             return BranchView(state.practice.title, state.form.careful)
         case Place.INSIDE if state.inside is not None:
             form = state.inside.practice.form(state.inside.form)
-            return OpeningView(state.inside.practice, form, form.seconds, inside=True)
+            away = state.inside.practice.id in state.opening.took_away
+            return OpeningView(state.inside.practice, form, form.seconds, inside=True, took_away=away)
     return _opening(state)
 
 
 def _opening(state: State) -> OpeningView:
     opening = state.opening
     first = not opening.trail
+    another = opening.took_away.get(state.practice.id)
+    choices = opening.choices(state.practice)
     return OpeningView(
         state.practice,
         state.form,
@@ -88,6 +97,8 @@ def _opening(state: State) -> OpeningView:
         step=opening.step,
         walk_seconds=opening.walk_seconds,
         notice=opening.notice if first else None,
+        took_away=another is not None,
+        another=None if another is None else (choices.index(another) + 1, another.title),
     )
 
 

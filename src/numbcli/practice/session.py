@@ -22,7 +22,7 @@ from .events import (
     Wait,
 )
 from .model import Option, Practice
-from .openings import begin_at, press_opening, with_form
+from .openings import begin_at, press_opening
 from .overlay import Overlay
 from .question import Question
 from .screens import breath, redraw, show
@@ -54,16 +54,18 @@ def begin_check_in(questions: Practice, options: SessionOptions, at: float) -> T
     return moves.enter(begin_at(questions, replace(options, wait=True), FULL, Opening()), 0, at)
 
 
-def begin_closing(practice: Practice, options: SessionOptions, at: float) -> Turn:
+def begin_closing(practice: Practice, options: SessionOptions, at: float, form: str = FULL) -> Turn:
     """Only the closing of a practice: what a walk through several ends with."""
-    return moves.close(begin_at(practice, options, FULL, Opening()), at)
+    return moves.close(begin_at(practice, options, form, Opening()), at)
 
 
 def advance(state: State, event: Event) -> Turn:
     """The session after an event, and what is to be done about it."""
     if state.place is Place.ENDED:
         return state, []
-    if state.wake is not None and event.at - state.wake >= LATE:
+    if isinstance(event, Resized) and event.stopped:
+        state = replace(state, timer=state.timer.skip(event.stopped))
+    elif state.wake is not None and event.at - state.wake >= LATE:
         state = replace(state, timer=state.timer.skip(event.at - state.wake))
     match event:
         case Tick(at, speaking):
@@ -93,7 +95,8 @@ def _tick(state: State, at: float, speaking: bool) -> Turn:
     if speaking and (then or (due is not None and at >= due)):
         # What is being read aloud is not cut off: the next Tick comes once it is over.
         return replace(state, wake=None), [Wait(None)]
-    if due is not None and at >= due:
+    # A voice can have held back both at once: the second line comes first, and the part lasts until it is read.
+    if due is not None and at >= due and not then:
         return _go_on(state, at, due)
     effects = []
     if half is not None and at >= half:
@@ -112,8 +115,9 @@ def _go_on(state: State, at: float, due: float) -> Turn:
     if state.place is Place.AWAY:
         return moves.close(state, at)
     if state.options.wait:
-        # A fixed part has had its seconds. What to do with the hands stands there until Enter.
-        return moves.show_again(replace(state, resting=True, timer=NO_TIMER), at)
+        # A fixed part has had its seconds. What to do with the hands stands there until Enter; without it, the words.
+        stopped = replace(NO_TIMER, halved=True)
+        return moves.show_again(replace(state, resting=state.part.rest is not None, timer=stopped), at)
     over = show(state, at, "over")
     # The next part begins when this one was due, not when that was noticed: delays do not add up. A part that
     # was held back by a voice has no wake.
@@ -168,9 +172,9 @@ def _press_inside(state: State, key: str, at: float) -> Turn:
     """The opening of a played exercise, or the careful lines of a branch."""
     match key:
         case "enter" if state.place is Place.BRANCH:
-            return moves.enter(state, 0, at)
+            return moves.enter(state, state.index, at)
         case "enter" if state.inside is not None:
-            return moves.enter(moves.splice(state, state.inside), state.index, at)
+            return moves.enter(moves.put_in(state, state.inside), state.index, at)
         case "s" if state.place is Place.BRANCH:
             return moves.go_to_the_end(state, at)
         case "s" if state.inside is not None and state.inside.form != SHORT:
@@ -181,19 +185,17 @@ def _press_inside(state: State, key: str, at: float) -> Turn:
 
 
 def _press_part(state: State, key: str, at: float) -> Turn:
+    asked = state.question if state.question is not None and state.question.open else None
     if state.paused:
         if key == "space":
             return moves.show_again(moves.run(replace(state, paused=False), at), at)
-    elif state.question is not None and state.question.open:
-        turn = _press_question(state, state.question, key, at)
+    elif asked is not None:
+        turn = _press_question(state, asked, key, at)
         if turn is not None:
             return turn
     match key:
         case "enter" if not state.paused:
-            if state.options.wait and state.part.then is not None and not (state.timer.halved or state.resting):
-                state = replace(state, timer=replace(state.timer, halved=True))
-                return moves.wait(state, at, [show(state, at, "then")])
-            return moves.enter(state, state.index + 1, at)
+            return _show_then(state, at) if state.then_awaits_enter else moves.enter(state, state.index + 1, at)
         case "space" if state.timer.seconds is not None:
             return moves.show_again(replace(state, paused=True, timer=state.timer.stop(at)), at)
         case "b":
@@ -203,6 +205,11 @@ def _press_part(state: State, key: str, at: float) -> Turn:
         case "s":
             return moves.go_to_the_end(state, at)
     return moves.wait(state, at, [])
+
+
+def _show_then(state: State, at: float) -> Turn:
+    state = replace(state, timer=replace(state.timer, halved=True))
+    return moves.wait(state, at, [show(state, at, "then")])
 
 
 def _press_away(state: State, key: str, at: float) -> Turn:
@@ -230,11 +237,16 @@ def _lay_over(state: State, over: Overlay, at: float) -> Turn:
 
 def _press_question(state: State, asked: Question, key: str, at: float) -> Turn | None:
     """The turn after a key to a question, or None where the key means nothing to it."""
+    if key == "enter" and asked.passes_with_enter and state.then_awaits_enter:
+        return _show_then(state, at)
     pressed = question.press(asked, key)
     if pressed is None:
         return None
     state = moves.run(replace(state, question=pressed), at)
     if pressed.open:
+        if asked.earlier and pressed.taken_away:
+            # Whoever leaves now has taken it back, also without Enter.
+            state = forget(state)
         return moves.wait(state, at, [show(state, at, "answer")])
     if state.place is Place.CLOSING:
         return _answer_closing(state, pressed, at)
@@ -244,18 +256,9 @@ def _press_question(state: State, asked: Question, key: str, at: float) -> Turn 
 
 
 def _answer(state: State, option: Option | None, at: float) -> Turn:
-    """Go on as the answer says: in a branch, with the exercise that was picked, or with the next part."""
+    """Go on as the answer says: in a branch, or with the next part, which may play the exercise that was picked."""
     if option is not None and option.form is not None:
-        careful = state.form.careful
-        state = replace(with_form(state, state.practice, option.form), came_from=(state.form.name, state.index))
-        if state.options.attended and state.form.careful != careful:
-            return moves.show_again(
-                replace(state, place=Place.BRANCH, index=0, question=None, timer=NO_TIMER), at, fresh=True
-            )
-        return moves.enter(state, 0, at)
-    if option is not None and option.exercise is not None:
-        # Whoever came back to pick another one gets the form as it was before the first was put into it.
-        state = with_form(state, state.practice, state.form.name)
+        return moves.branch(state, option.form, at)
     return moves.enter(state, state.index + 1, at)
 
 

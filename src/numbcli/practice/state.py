@@ -1,5 +1,6 @@
 """Where a session stands, and when it goes on by itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -61,6 +62,7 @@ class Opening:
     place of the first. ``picked``: the program picked what stands there. ``brief``: the opening is short and names no
     others. ``from_menu``: ``b`` leads back to it. ``trail``: the openings before this one. ``step``: which of how many
     in a walk, ``walk_seconds``: how long all of it takes, said once. ``notice``: a sentence of the first opening.
+    ``took_away``: practices that took the person further away before, by id, each with another one to name.
     """
 
     offers: tuple[Practice, ...] = ()
@@ -72,6 +74,7 @@ class Opening:
     step: tuple[int, int] | None = None
     walk_seconds: int | None = None
     notice: str | None = None
+    took_away: Mapping[str, Practice] = field(default_factory=dict)
 
     @property
     def at_once(self) -> int:
@@ -88,6 +91,12 @@ class Opening:
         window = (self.offers[(self.first + place) % len(self.offers)] for place in range(self.at_once))
         return tuple(practice for practice in window if practice.id != shown.id)
 
+    def choices(self, shown: Practice) -> tuple[Practice, ...]:
+        """What the digits open: the others, if they are named, and the one to name where this took somebody away."""
+        others = () if self.brief else self.others(shown)
+        another = self.took_away.get(shown.id)
+        return others if another is None or another in others else (*others, another)
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -100,10 +109,19 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """A question of a part that was answered: in which form, at which index."""
+class Splice:
+    """What was being played before other parts were put in at index ``at``: those of a branch, or of an exercise."""
 
-    form: str
+    at: int
+    form: Form
+    lengths: tuple[int, ...]
+    owners: tuple[Practice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A question of a part that was answered, and the index of the part."""
+
     index: int
     part: Part
     question: Question = field(repr=False)
@@ -113,17 +131,20 @@ class Reply:
 class State:
     """Where a session stands.
 
-    ``form`` and ``lengths`` are the parts that are being played, those of a played exercise among them. ``wake`` is
-    what the last Wait asked for, ``touched`` when a key was pressed last, ``begins_at`` when the part that waits for
-    its exercise was due. ``came_from``: the form and part that a branch was chosen in. ``inside``: the exercise that a
-    step plays. ``ending``: the person is on the way to the end, ``rest``: what to do with the hands first.
-    ``resting``: a fixed part is over and its rest line stands. ``leaving``: it ends once the answers are kept.
+    ``form``, ``lengths`` and ``owners`` are the parts that are being played, how long each lasts, and whose it is:
+    the practice's own, or those of an exercise that it plays. ``splices``: how they were before each branch and each
+    exercise, the latest last. ``wake`` is what the last Wait asked for, ``touched`` when a key was pressed last,
+    ``begins_at`` when the part that waits for its exercise was due. ``inside``: the exercise that stands at its
+    opening. ``ending``: the person is on the way to the end, ``rest``: what to do with the hands first. ``resting``: a
+    fixed part is over and its rest line stands. ``leaving``: it ends once the answers are kept.
     """
 
     practice: Practice
     options: SessionOptions
     form: Form
     lengths: tuple[int, ...]
+    owners: tuple[Practice, ...]
+    splices: tuple[Splice, ...] = ()
     opening: Opening = field(default_factory=lambda: Opening())
     place: Place = Place.OPENING
     over: Overlay = NO_OVERLAY
@@ -133,7 +154,6 @@ class State:
     wake: float | None = None
     touched: float = float("-inf")
     question: Question | None = None
-    came_from: tuple[str, int] | None = None
     inside: Go | None = None
     begins_at: float = 0.0
     ending: bool = False
@@ -152,6 +172,12 @@ class State:
     def hands(self) -> str | None:
         """What to do with the hands while the clock stands."""
         return self.part.rest if self.place is Place.PART else None
+
+    @property
+    def then_awaits_enter(self) -> bool:
+        """Without a clock, the second line of a part comes with Enter."""
+        waits = self.place is Place.PART and self.options.wait and self.part.then is not None
+        return waits and not (self.timer.halved or self.resting)
 
     @property
     def last_reply(self) -> Question | None:

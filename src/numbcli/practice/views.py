@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .model import Form, Part, Practice
+from .model import Form, Part, Practice, Scale
 from .question import Question
 
 Moment = Literal["start", "tick", "then", "half", "breath", "answer", "again", "over"]
@@ -17,7 +17,8 @@ class OpeningView:
     opens, ``goes_round``: ``o`` shows the next; ``picked``: the program picked it. ``brief``: without empty rows and
     other titles. ``can_go_back``: it was opened from somewhere. ``inside``: an exercise that is part of a step.
     ``step``: which of how many steps of a walk, ``walk_seconds``: how long the walk takes, on its first opening.
-    ``notice`` is a sentence before all that.
+    ``notice`` is a sentence before all that. ``took_away``: it took the person further away before, ``another``: the
+    digit and title of one to open in its place.
     """
 
     practice: Practice
@@ -33,6 +34,8 @@ class OpeningView:
     step: tuple[int, int] | None = None
     walk_seconds: int | None = None
     notice: str | None = None
+    took_away: bool = False
+    another: tuple[int, str] | None = None
 
     @property
     def walk(self) -> bool:
@@ -79,6 +82,14 @@ class PartView:
     def typing(self) -> bool:
         """Words are being typed: every letter is a letter, and what they are typed into stays in sight."""
         return self.question is not None and self.question.typing
+
+    @property
+    def holds_words(self) -> bool:
+        """A person's own words stand there, being typed or typed already."""
+        question = self.question
+        return question is not None and (
+            question.typing or (bool(question.typed) and not isinstance(question.ask, Scale))
+        )
 
 
 @dataclass(frozen=True, slots=True)

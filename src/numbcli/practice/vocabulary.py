@@ -30,3 +30,7 @@ FEEL = range(11)
 NOTHING, A_LITTLE, SOMETHING, FURTHER_AWAY = "nothing", "a-little", "something", "further-away"
 NOTICED = (NOTHING, A_LITTLE, SOMETHING, FURTHER_AWAY, RATHER_NOT_SAY)
 """The answers to the closing question, in the order of their digits."""
+
+PICKED, NAMED = "picked", "named"
+HOW = (PICKED, NAMED)
+"""Whether the program picked a practice, or the person named it."""

@@ -84,7 +84,7 @@ class Calm:
         self._draw(view)
 
     def turn(self) -> bool:
-        if self._view is None or _is_typing(self._view) or self._page + 1 >= self._pages:
+        if self._view is None or self._page + 1 >= self._pages:
             return False
         self._page += 1
         self._draw(self._view)
@@ -95,7 +95,7 @@ class Calm:
         look = self._look(size)
         every = pages(view, look)
         self._pages = len(every)
-        self._page = self._pages - 1 if _is_typing(view) else min(self._page, self._pages - 1)
+        self._page = min(self._page, self._pages - 1)
         page = every[self._page]
         wanted = {page.top + place: row for place, row in enumerate(page.rows) if row.words}
         with self._console.capture() as capture:
@@ -141,11 +141,6 @@ class Calm:
     def _flush(self, text: str) -> None:
         self._out.write(text)
         self._out.flush()
-
-
-def _is_typing(view: View) -> bool:
-    """Enter and space are for the words, and turn no page; the line of the words stands on the last one."""
-    return isinstance(view, PartView) and view.typing
 
 
 def _text(row: Row, margin: int) -> Text:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from ..text import width
+from ..text import width, wrap
 from ..words import en
-from .rows import Look, Row, Span
+from .rows import Look, Row, Span, row
 
 
 class Press(NamedTuple):
@@ -33,14 +33,24 @@ def key_rows(groups: list[Presses], look: Look) -> list[Row]:
             if line and _width([*line, *apart, *spans]) > look.column:
                 rows.append(Row(tuple(line)))
                 line, apart = [], []
+            if _width(spans) > look.column:
+                rows += _narrow(press, look)
+                continue
             line += [*apart, *spans]
         rows += [Row(tuple(line))] if line else look.gap
     return rows
 
 
-def letters_row(groups: list[Presses]) -> Row:
+def _narrow(press: Press, look: Look) -> list[Row]:
+    """A key in several rows, where the column is narrower than its words."""
+    first, *more = wrap(f"{press.key} {press.word}", look.column)
+    cells = min(len(press.key), len(first))
+    return [Row((Span(first[:cells]), Span(first[cells:], "quiet"))), *(Row((Span(line, "quiet"),)) for line in more)]
+
+
+def letters_rows(groups: list[Presses], look: Look) -> list[Row]:
     """Only the letters of the keys, for a screen with no room for more."""
-    return Row((Span(" ".join(press.key for group in groups for press in group)),))
+    return [row(letters) for letters in wrap(" ".join(press.key for group in groups for press in group), look.column)]
 
 
 def more_row() -> Row:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from ..practice.views import OpeningView, PartView, View
-from .key_hints import key_rows, letters_row, more_row
+from ..text import width
+from .key_hints import key_rows, letters_rows, more_row
 from .rows import BLANK, WIDE, Look, Row
 from .screens import screen_of
 from .screens.part import line_rows, tallest
@@ -37,19 +38,25 @@ def pages(view: View, look: Look) -> list[Page]:
         foot = line_rows(view, look) if isinstance(view, PartView) else []
         foot += [*look.gap, *key_rows(groups, look), *screen.last(view, look)]
         spare = look.rows - len(body) - len(foot)
-        if spare >= 0:
+        if spare >= 0 and all(width(row.words) <= look.columns for row in foot):
             if isinstance(view, PartView) and not tight:
                 # As high as the tallest words of the form: all stands still from part to part, and while one writes.
                 still = min(spare, max(0, tallest(view, look) - len(body)))
                 body += [BLANK] * still
                 spare -= still
             return [Page([*body, *foot], spare // 3, look.column)]
-    return _split(body, letters_row(screen.keys(view, False)), look)
+    letters = letters_rows(screen.keys(view, False), look)
+    if isinstance(view, PartView) and view.paused:
+        body = [*body, *line_rows(view, look)]
+    if isinstance(view, PartView) and view.holds_words:
+        # Enter and space are for the words and turn no page: their end and the keys stand on the only one.
+        return [Page([*body[-max(1, look.rows - len(letters)) :], *letters], 0, look.column)]
+    return _split(body, letters, look)
 
 
-def _split(body: list[Row], letters: Row, look: Look) -> list[Page]:
+def _split(body: list[Row], letters: list[Row], look: Look) -> list[Page]:
     """The bare words in pages: Enter turns each of them, and the keys stand below the last."""
-    room = max(1, look.rows - 1)
+    room = max(1, look.rows - len(letters))
     starts = range(0, max(1, len(body)), room)
-    cut = [[*body[start : start + room], more_row() if start + room < len(body) else letters] for start in starts]
+    cut = [[*body[start : start + room], *([more_row()] if start + room < len(body) else letters)] for start in starts]
     return [Page(rows, 0, look.column) for rows in cut]

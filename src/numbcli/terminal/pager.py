@@ -9,10 +9,21 @@ from .decoder import END_OF_INPUT
 from .keys import Keys
 
 
-def turn_pages(lines: Sequence[str], size: terminal_size, keys: Keys, out: TextIO, hint: Sequence[str]) -> None:
-    """Print the lines; after each screen of them a hint, and Enter for more. ``q`` leaves."""
+def turn_pages(
+    lines: Sequence[str],
+    size: terminal_size,
+    keys: Keys,
+    out: TextIO,
+    hint: Sequence[str],
+    styled: Sequence[str] | None = None,
+) -> None:
+    """Print the lines; after each screen of them a hint, and Enter for more. ``q`` leaves.
+
+    ``styled``: the same lines with escape bytes that take no room, to print in their place.
+    """
     # A row stays free for the cursor.
     room = max(1, size.lines - height(hint, size.columns) - 1)
+    printed = 0
     try:
         keys.enter()
         for place, page in enumerate(_pages(lines, room, size.columns)):
@@ -24,7 +35,8 @@ def turn_pages(lines: Sequence[str], size: terminal_size, keys: Keys, out: TextI
                     pressed = keys.keymap.command(heard) if isinstance(heard, str) else None
                 if pressed in ("q", END_OF_INPUT):
                     return
-            print("\n".join(page), file=out, flush=True)
+            print("\n".join((styled or lines)[printed : printed + len(page)]), file=out, flush=True)
+            printed += len(page)
     finally:
         keys.leave()
 

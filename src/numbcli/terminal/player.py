@@ -146,17 +146,20 @@ def _next_event(until: float | None, presenter: Presenter, keys: Keys, clock: Cl
         return PageTurned(clock.now())
     if isinstance(heard, str):
         return Key(keys.keymap.command(heard), clock.now(), heard)
+    stopped = 0.0
     if heard is World.SUSPENDED:
         with shielded():
             sounds.hush()
             presenter.leave()
             keys.leave()
+        begun = clock.now()
         keys.stop_until_continued()
+        stopped = clock.now() - begun
     if heard is not World.RESIZED:
         with shielded():
             keys.enter()
             presenter.enter()
-    return Resized(clock.now())
+    return Resized(clock.now(), stopped)
 
 
 def _wait_for_input(until: float | None, keys: Keys, clock: Clock, sounds: Sounds) -> str | World | None:

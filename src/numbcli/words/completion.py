@@ -1,5 +1,7 @@
 """What is said about completing words in a shell: in its help, and in the scripts."""
 
+from .en import did_you_mean
+
 HELP_COMPLETION = "Print a script that completes words in your shell."
 HELP_SHELL = "One of: bash, zsh, fish, powershell. Without it, the one in $SHELL."
 
@@ -34,5 +36,4 @@ NO_SHELL = ("There is no script for the shell that $SHELL names.", f"numbcli com
 
 def unknown_shell(near: str | None) -> tuple[str, str]:
     """A word that is no shell; it is not repeated."""
-    first = f'Did you mean "{near}"? ' if near else ""
-    return "There is no script for this shell.", f"{first}{_KNOWN}"
+    return "There is no script for this shell.", f"{did_you_mean(near)} {_KNOWN}".strip()

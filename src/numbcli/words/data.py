@@ -1,6 +1,6 @@
 """What is said about the journal as a whole: where it is, taking out, bringing in, deleting, checking."""
 
-from .en import SUPPORT_POINTER, number, sentence
+from .en import SUPPORT_POINTER, did_you_mean, number, sentence, with_support
 
 # Help
 
@@ -10,7 +10,8 @@ HELP_EXPORT = "Take it out, as JSON, CSV or a page to read."
 HELP_IMPORT = "Bring in what was taken out as JSON."
 HELP_FORGET = "Delete an entry, or all of them, for good."
 HELP_CHECK = "See whether the journal is whole."
-HELP_FORMAT = "json, csv or md. Only json can be brought in again."
+HELP_FORMAT = "json, csv, or a page to read: md, html. Only json can be brought in again."
+HELP_DAYS = "Only the entries of this many days, today included."
 HELP_OUT = "The file to write. Without one, or with -, it is printed."
 HELP_FORCE = "Replace the file if it is there already."
 HELP_FILE = "A JSON file that numbcli data export wrote, or - for standard input."
@@ -21,8 +22,8 @@ HELP_YES = "Do not ask first."
 
 
 def unknown(word: str, near: str | None) -> tuple[str, str]:
-    first = f'Did you mean "{near}"?' if near else "numbcli data help shows what there is."
-    return f'numbcli data has no "{word}".', f"{first} {SUPPORT_POINTER}"
+    hint = did_you_mean(near, "numbcli data help shows what there is.")
+    return f'numbcli data has no "{word}".', with_support(hint)
 
 
 # Where
@@ -59,8 +60,13 @@ def entries(count: int) -> str:
     return f"{number(count)} {'entry' if count == 1 else 'entries'}"
 
 
-def written(count: int, path: str) -> str:
-    return f"{sentence(f'{entries(count)} written')} {path}"
+def written(count: int) -> str:
+    return sentence(f"{entries(count)} written")
+
+
+def lies_in(path: str) -> str:
+    """Where a file lies that was written, and who else can read it."""
+    return f"It lies here: {path} Whoever uses this account can read it."
 
 
 def saved(count: int) -> str:
@@ -71,10 +77,37 @@ def saved(count: int) -> str:
 # The page
 
 PAGE_TITLE = "What was kept"
-PAGE_FEEL = 'To feel: an answer to "How much can you feel right now?" 0 is nothing, 10 is a lot.'
-PAGE_EMPTY = "Every answer could be left out."
+PAGE_SAY = "What I want to say:"
 PAGE_NOTHING = "Nothing is kept here yet."
+PAGE_OWN = "A person's own notes, put on a page by a program. Times are those of the clock beside them."
+PAGE_QUESTIONS = "The questions"
+PAGE_EMPTY = "Every answer could be left out."
+PAGE_ENDS = ("nothing", "a lot")
+"""What 0 and 10 are where today's check-in does not ask for a number."""
+PAGE_DATE, PAGE_TIME, PAGE_NUMBER = "Date", "Time", "Number"
+PAGE_DOTS = "Each dot is one number, at its time. Between two dots nothing is known."
+PAGE_PRACTICES = "Practices"
+PAGE_HOW = "Each was started when the person wanted to. Where a star stands, the program chose which one."
+PAGE_ANSWERS = "Answers, the oldest first"
 PAGE_NO_ANSWER = "no answer"
+PAGE_BETWEEN = " · "
+PAGE_MEANING = "What these figures do not mean"
+PAGE_NOT_MEANT = (
+    "The number is no score. The question was written for this program, and has no norms and no cut-off.",
+    "10 is not good, and 0 is not bad. It says how much could be felt, and not how pleasant it was.",
+    "A day without a line is a day without a line. It is no zero, and the person chose when to answer.",
+    "A practice that stands here often was started often. Whether it did anything cannot be read from that.",
+)
+
+
+def page_closing(question: str) -> str:
+    """What the answers below a practice are answers to."""
+    return f'Asked at the end: "{question}"'
+
+
+def page_answer(day: str, answer: str, picked: bool) -> str:
+    """A closing answer on its day; ``picked``: the program chose the practice."""
+    return f"{day}: {answer}{'*' if picked else ''}"
 
 
 # Bringing it in

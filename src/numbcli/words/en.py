@@ -1,5 +1,7 @@
 """Every sentence of the interface, by screen. Short, literal, in no hurry."""
 
+from collections.abc import Iterable
+
 # A guided session
 
 NOTICED = {
@@ -28,6 +30,7 @@ REPLIES = {
 EYES_OPEN = "Your eyes stay open."
 STOP_LINE = "Later, if dizzy, in pain or further away: stop, press s."
 AWAY_STOP_LINE = "Dizzy, in pain, further away? Stop, sit down, call somebody."
+TOOK_AWAY = "This took you further away before."
 AT_HAND = "At hand"
 SHORT_FORM = "The short form."
 IN_BED_FORM = "Lying down."
@@ -160,6 +163,16 @@ def part_of(number: int, count: int) -> str:
     return f"{number} of {count}"
 
 
+def another_with(digit: int, title: str) -> str:
+    """Another practice, and the digit that opens it."""
+    return f"Another, with {digit}: {title}."
+
+
+def another_to_start(title: str, kind: str, name: str) -> str:
+    """Another practice, and the command that starts it."""
+    return f"Another: {title}, numbcli {kind} {name}"
+
+
 def step_of(number: int, count: int) -> str:
     """Which step of a walk an opening stands before."""
     return f"Step {number} of {count}."
@@ -219,12 +232,53 @@ GIVEN_UP = {
     ("sense",): "None here is for that sense. This one is for another.",
     ("energy", "sense"): "None here is quite like that. This one is near.",
 }
+NONE_LISTED = "No exercise here is all of that. numbcli exercises shows every one."
 EVIDENCE = {
-    "common-practice": "How much is known: it is common practice. It has not been tested well.",
-    "small-studies": "How much is known: there are small studies.",
-    "reviewed": "How much is known: studies of it have been reviewed.",
+    "common-practice": "How much is known: it is common practice. No good test of it is known here.",
+    "small-studies": "How much is known: there are small studies. None known here is about numbness.",
+    "reviewed": "How much is known: there are reviews of studies. None known here is about numbness.",
 }
+CAREFUL_WITH = "What to be careful with:"
+FORM_NAME = {"short": "the short form", "in-bed": "the form for lying down"}
 READ_IN = "Read in:"
+
+
+def how_to_start(kind: str, name: str) -> str:
+    """The last line of a list."""
+    return f"To start one: numbcli {kind} {name}"
+
+
+def step_aside(name: str, count: int, drawn: bool) -> str:
+    """The id and the length of a step, behind its title."""
+    return f"   {name}, {minutes(count)}" if drawn else f" ({name}, {minutes(count)})"
+
+
+def exercise_about(name: str, senses: Iterable[str], ready: str) -> str:
+    """The second row of an exercise where it is drawn."""
+    hand = f"; {AT_HAND.lower()}: {ready}" if ready else ""
+    return f"{name}   {', '.join(senses)}{hand}"
+
+
+def exercise_said(senses: Iterable[str], ready: str) -> str:
+    """The second row of an exercise for a voice or a pipe."""
+    hand = f" {AT_HAND}: {ready}." if ready else ""
+    return f"{sentence(', '.join(senses))}{hand}"
+
+
+def careful_in(form: str) -> str:
+    """The heading of the cautions of one form."""
+    return f"In {form}:"
+
+
+def source(author: str, year: str, title: str) -> str:
+    """A source in one line: who, when, what."""
+    when = f" ({year})" if year else ""
+    return f"{author}{when}: {title}" if author else f"{title}{when}"
+
+
+def read_as(what: str) -> str:
+    """How much of a source was read, and where."""
+    return f"Read: {what}."
 
 
 def instead_of_it(name: str) -> str:
@@ -252,16 +306,15 @@ HELP_WHY = "Say why a practice is here, and how much is known."
 HELP_FROM = "Begin with the step of this number."
 HELP_CLOCK = "Show in digits how much time is left."
 HELP_WAIT = "No time limits: each part goes on with Enter."
-HELP_BELL = "A sound at the start, middle and end of a part."
+HELP_BELL = "A sound at the start and middle of a part, and at the end."
 HELP_VOICE = "This machine's own voice reads each line."
-HELP_SAVE = "Keep your closing answer, or keep nothing."
+HELP_SAVE = "Keep what you answer, or keep nothing."
 HELP_WHICH_PRACTICE = "Id of a step or an exercise."
 HELP_EXERCISE = "Start an exercise for the senses. Enter goes on, q leaves."
 HELP_EXERCISES = "List the exercises for the senses."
 HELP_MINUTES = "How long it takes, from 2 to 10 minutes."
 HELP_SENSE = "Any of these senses: see, hear, touch, smell, taste, move."
 HELP_ENERGY = "At most this much energy: none, a-little, some."
-HELP_WITHOUT = "Without this hazard, such as cold, scent or standing."
 HELP_NOTHING_NEEDED = "Only what needs nothing fetched."
 HELP_SUPPORT = "Show people to call or text where you live."
 HELP_SHORT = "The short form, about a minute."
@@ -273,8 +326,12 @@ HELP_VERSION = "Print the version, and the day the numbers were read."
 HELP_HELP = "Show this help."
 HELP_WHICH_STEP = "Number or id of a step. Without it, you are asked."
 HELP_WHICH_EXERCISE = "Id of an exercise. Without it, one is picked."
-HELP_COUNTRY = "Two-letter code of a country, such as GB."
+HELP_COUNTRY = "A country: two letters, such as GB, or its name."
 HELP_ALL = "Every line that is known for the country."
+
+
+def help_without(hazards: Iterable[str]) -> str:
+    return f"Without this hazard: {', '.join(hazards)}."
 
 
 # What can go wrong
@@ -287,32 +344,59 @@ UNEXPECTED_HINT = (
 INSTALLATION_BROKEN = "This installation of numbcli is broken. Install it again."
 
 
+def did_you_mean(near: str | None, otherwise: str = "", name: str | None = None) -> str:
+    """A hint at the word that was meant, with its name where it is a code, or what to say where none is near."""
+    if not near:
+        return otherwise
+    return f'Did you mean "{near}", {name}?' if name else f'Did you mean "{near}"?'
+
+
+def with_support(hint: str) -> str:
+    """A hint to somebody who typed a word that is not known: they may have looked for people."""
+    return f"{hint} {SUPPORT_POINTER}"
+
+
 def unknown_command(word: str, near: str | None) -> tuple[str, str]:
-    return f'There is no command "{word}".', _instead(near, "numbcli help shows them all.")
+    return f'There is no command "{word}".', with_support(did_you_mean(near, "numbcli help shows them all."))
+
+
+def starts_with(word: str, kind: str) -> tuple[str, str]:
+    """The id of a practice, or the number of a step, where a command was awaited."""
+    return f'"{word}" is {_KIND[kind]}.', with_support(f"numbcli {kind} {word} starts it.")
 
 
 def unknown_practice(word: str, kind: str, near: str | None) -> tuple[str, str]:
     shelf = "numbcli steps shows all six." if kind == "step" else "numbcli exercises shows them all."
-    return f'There is no {kind} "{word}".', _instead(near, shelf)
+    return f'There is no {kind} "{word}".', with_support(did_you_mean(near, shelf))
 
 
-def unknown_word(option: str, known: tuple[str, ...], near: str | None) -> tuple[str, str]:
+def unknown_word(option: str, known: Iterable[str], near: str | None = None) -> tuple[str, str]:
     """A word that an option does not take; the word itself is not repeated."""
-    first = f'Did you mean "{near}"? ' if near else ""
-    return f"{option} does not take this word.", f"{first}It takes: {', '.join(known)}."
+    return f"{option} does not take this word.", f"{did_you_mean(near)} It takes: {', '.join(known)}.".strip()
 
 
-def other_kind(word: str, kind: str) -> tuple[str, str]:
-    return f'"{word}" is {"a step" if kind == "step" else "an exercise"}.', f"numbcli {kind} {word} starts it."
+_KIND = {"step": "a step", "exercise": "an exercise"}
 
 
-def unknown_option(word: str, near: str | None) -> tuple[str, str]:
-    return f'There is no option "{word}" here.', _instead(near, "-h shows the options.")
+def unknown_option(word: str, near: str | None, known: Iterable[str]) -> tuple[str, str]:
+    there = f"There is: {', '.join(known)}. -h says what each does."
+    return f'There is no option "{word}" here.', with_support(did_you_mean(near, there))
 
 
-def _instead(near: str | None, other: str) -> str:
-    first = f'Did you mean "{near}"?' if near else other
-    return f"{first} {SUPPORT_POINTER}"
+def value_missing(option: str, says: str) -> tuple[str, str]:
+    """An option without its value. ``says``: its line of help."""
+    return f"{option} takes a value.", f"{says} {OPTION_HINT}".strip()
+
+
+def argument_missing(command: str, metavar: str, example: str) -> tuple[str, str]:
+    """A command without the word that it needs. ``example``: such a word."""
+    what = {"ID": "an id", "FILE": "a file"}.get(metavar, "a word")
+    return f"{command} takes {what}, such as {example}.", OPTION_HINT
+
+
+def too_many_words(example: str) -> tuple[str, str]:
+    """More words than a command takes, and how it is used."""
+    return TOO_MANY_WORDS, f"It is used so: {example}. {OPTION_HINT}" if example else OPTION_HINT
 
 
 MINUTES_WRONG = ("--minutes takes a whole number from 2 to 10.", "Without it, an exercise lasts five minutes.")
@@ -330,9 +414,8 @@ ID_AND_FILTER = (
     "Leave out the id, or --sense, --energy, --without and --nothing-needed.",
 )
 TOO_MANY_WORDS = "There are more words here than this command takes."
-VALUE_MISSING = "A value is missing here."
 VALUE_WRONG = "A value here is not one that this option takes."
-OPTION_HINT = "-h shows how it is used."
+OPTION_HINT = "-h shows more."
 REFUSED_HINT = "See whether there is room left, and whether you may read and write there."
 
 

@@ -1,9 +1,12 @@
 """What is said about practice files: checking them, and beginning one of your own."""
 
+from .en import did_you_mean
+
 HELP_CHECK = "Look through practice files, and say what to mend."
 HELP_NEW = "Begin a practice of your own, in a file to edit."
 HELP_PATHS = "Files or folders. Without one: those of numbcli and your own."
 HELP_JSON = "Print the problems as JSON."
+HELP_STRICT = "Count advice on words as a problem, as for what comes with numbcli."
 HELP_ID = "Small letters, digits and hyphens, such as my-window."
 HELP_REPLACE = "Copy the practice of this id that comes with numbcli, to edit."
 
@@ -40,36 +43,34 @@ def too_large(most: int) -> str:
     return f"This file is larger than {size}."
 
 
-FOLDER_UNREADABLE = ("This folder cannot be read.", "Look at its permissions.")
-
-
-def no_source(name: str, near: str | None) -> tuple[str, str]:
-    hint = f'Did you mean "{near}"?' if near else "Take it out: an empty list is fine. Or name one from sources.yaml."
-    return f'There is no source "{name}".', hint
-
-
-def same_id(name: str, other: str) -> tuple[str, str]:
-    return f'Another file of yours has the id "{name}" too.', f"Give one of them an id of its own: {other}"
-
-
 # The last line of a check
+
+
+def counted(files: int, problems: int, advice: int) -> str:
+    """What a check comes to."""
+    if not files and not problems:
+        return "There are no practice files here."
+    said = [_count(files, "file"), _count(problems, "problem") if problems else "Nothing to mend"]
+    if advice:
+        said.append(f"Advice on words: {advice}")
+    return f"{'. '.join(said)}."
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def counted(files: int, problems: int) -> str:
-    """What a check comes to."""
-    if problems:
-        return f"{_count(files, 'file')}. {_count(problems, 'problem')}."
-    if not files:
-        return "There are no practice files here."
-    return f"{_count(files, 'file')}. Nothing to mend."
+def advise(sentence: str) -> str:
+    """A problem that can stay as it is."""
+    return f"Advice: {sentence}"
 
 
 # A file of your own
 
+DEVICE = (
+    "Windows keeps this name for a device.",
+    "Take another id, so that the file can be copied anywhere.",
+)
 NO_ID = ("This is not an id for a practice.", "Small letters, digits and hyphens, up to 40, such as my-window.")
 
 
@@ -80,7 +81,7 @@ def taken(name: str) -> tuple[str, str]:
 
 
 def not_shipped(name: str, near: str | None) -> tuple[str, str]:
-    hint = f'Did you mean "{near}"?' if near else "Without --replace, a new practice begins."
+    hint = did_you_mean(near, "Without --replace, a new practice begins.")
     return f'No practice called "{name}" comes with numbcli.', hint
 
 
@@ -106,6 +107,7 @@ TOP = (
 )
 ONE_OF = "One of:"
 ANY_OF = "Any of:"
+FORM = "A form is a list of parts. With fields of its own it is a mapping, as short and in-bed are here:"
 PART = "A part has say and seconds. The rest can be left out."
 ASK = "One of these goes under ask. Two of them are used below."
 ENDS = "The first part of a form looks outward. The last one looks round, or names the place and the day."

@@ -1,6 +1,6 @@
 """Every sentence about what is kept: the check-in's answers, the history, and what can keep it from being kept."""
 
-from .en import MONTHS, number, sentence
+from .en import MONTHS, number, scale_ends, sentence
 from .en import date as date
 from .files import WRITE
 
@@ -31,6 +31,7 @@ EMPTY = "Nothing is kept here yet. numbcli check-in keeps a line."
 NONE_OF_THESE_DAYS = "Nothing is kept from these days."
 ALL_OF_THEM = "numbcli history --all shows every entry."
 WORD, ENERGY, FEEL, NOTE, PRACTICE, NOTICED = "Word", "Energy", "To feel", "Note", "Practice", "Noticed"
+CHART_ENDS = scale_ends(0, "nothing", 10, "a lot")
 NOTICED_FIRST = "Did you notice anything? Your answers, the oldest first."
 NOTICED_EMPTY = "Nothing is kept here yet. An answer at the end of a practice keeps a line."
 
@@ -55,11 +56,34 @@ def short_date(day: str, with_year: bool) -> str:
     return f"{said} {day[:4]}" if with_year else said
 
 
-def feel_span(lowest: int, highest: int) -> str:
+def moment(day: str, time: str, with_year: bool) -> str:
+    """A date and a time of day as they stand in a column."""
+    return f"{short_date(day, with_year)}  {time}"
+
+
+def when(day: str, time: str) -> str:
+    """A date in words, and a time of day."""
+    return f"{day}, {time}"
+
+
+def feel_span(lowest: int, highest: int, count: int) -> str:
     """The lowest and the highest answer of those shown: the same sentence for every number."""
-    if lowest == highest:
-        return f"There was {lowest} of 10 to feel."
-    return f"There was between {lowest} and {highest} of 10 to feel."
+    if lowest != highest:
+        return f"Your numbers were between {lowest} and {highest}."
+    return f"Your number was {lowest}." if count == 1 else f"Your numbers were all {lowest}."
+
+
+def chart_ends(cells: int) -> str:
+    """What stands above a chart so many cells wide: the name of its left end and that of its right end."""
+    left, right = ("0 nothing", "a lot 10") if cells >= 20 else ("0", "10")
+    return f"{left}{right:>{cells - len(left)}}"
+
+
+def of_ten_more(lowest: int, highest: int) -> str:
+    """How many of ten more answers to expect: a range, for one practice alone."""
+    low, high = (number(count) if count else "none" for count in (lowest, highest))
+    said = low if lowest == highest else f"{low} to {high}"
+    return f"Of ten more, perhaps {said} would be a little or something."
 
 
 def feel(value: int) -> str:
@@ -72,7 +96,7 @@ def energy(said: str) -> str:
 
 
 def practice(name: str) -> str:
-    """The id of a practice as words. A title would take the time to read its file."""
+    """The id of a practice as words, where its title is not known."""
     return name.replace("-", " ")
 
 
@@ -83,7 +107,7 @@ def labelled(label: str, words: str) -> str:
 # Help
 
 HELP_HISTORY = "Show what you kept, the oldest first."
-HELP_NOTICED = "Show your closing answers, practice by practice."
+HELP_PRACTICES = "Your closing answers, practice by practice."
 HELP_DAYS = "The entries of this many days, today included."
 HELP_ALL = "Every entry, in place of the last 30."
 HELP_CSV = "Print the entries as CSV, for a table."
@@ -91,6 +115,7 @@ HELP_CSV = "Print the entries as CSV, for a table."
 # What can go wrong
 
 DAYS_OR_ALL = ("--days and --all do not go together.", "Take one of them.")
+PRACTICES_OR_CSV = ("--practices and --csv do not go together.", "numbcli history --csv has every answer.")
 JSON_OR_CSV = ("--json and --csv do not go together.", "Take one of them.")
 DAYS_WRONG = ("--days takes a number from 1 on.", "numbcli history --days 7 shows a week.")
 
@@ -106,6 +131,7 @@ PROBLEMS = {
     "practice": "Its practice is not an id.",
     "form": "Its form is not an id.",
     "noticed": "What it noticed is not one of the five answers.",
+    "how": "Its how is neither picked nor named.",
 }
 """What is wrong with a field of an entry that is brought in."""
 
@@ -169,11 +195,10 @@ NOTE_PROMPT = "A line of your own, then Enter:"
 NOTE_LONG = ("This note is longer than a million letters.", "Nothing was kept. A shorter one can be.")
 NOTE_WRONG = ("--note takes only -.", "The line itself comes from standard input, where nobody else sees it.")
 HELP_CHECK_IN = "A word, a number and a line, kept on this machine."
-HELP_WORD = "One of the listed words, such as flat or cant-tell."
+HELP_WORD = f"One of: {', '.join(WORDS)}. Or a word of your own check-in."
 HELP_FEEL = "How much can you feel right now, from 0 to 10? Not a test."
-HELP_CHECK_IN_ENERGY = "none, a-little or some."
+HELP_CHECK_IN_ENERGY = f"One of: {', '.join(ENERGIES)}."
 HELP_NOTE = "A line of your own, read from standard input."
-HELP_NO_SAVE = "Keep it, or keep nothing."
 HELP_CHECK_IN_JSON = "Print the entry as JSON."
 
 

@@ -1,6 +1,6 @@
 """What is said around the manual and the help of a command."""
 
-from .en import SUPPORT_POINTER
+from .en import did_you_mean, with_support
 
 HELP_MANUAL = "Show this list, the help of a command, or a page to read."
 HELP_TOPIC = "A command, or one of the pages."
@@ -13,5 +13,5 @@ PAGES = f"Pages to read with numbcli help: {', '.join(TOPICS)}."
 
 
 def unknown_topic(word: str, near: str | None) -> tuple[str, str]:
-    first = f'Did you mean "numbcli {near}"?' if near else "numbcli help shows what there is."
-    return f'There is neither a command nor a page "{word}".', f"{first} {SUPPORT_POINTER}"
+    hint = did_you_mean(near and f"numbcli {near}", "numbcli help shows what there is.")
+    return f'There is neither a command nor a page "{word}".', with_support(hint)

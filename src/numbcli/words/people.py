@@ -3,6 +3,7 @@
 from .en import date
 
 TITLE = "People to talk to."
+YOUR_PEOPLE = "Your people"
 EMERGENCY = "Emergency"
 MORE = "Enter shows more. q leaves."
 OTHER_PLACES = "Other places"
@@ -12,13 +13,41 @@ EVERY_LINE = "Every line"
 HELPLINE = "Helpline"
 DAY_AND_NIGHT = "day and night"
 
-EMERGENCY_RULE = "call the emergency number where you are"
-EMERGENCY_RULE_EU = "In the European Union it is 112."
+DANGER = "If you may end your life, have hurt yourself or taken something:"
+CALL_WHERE_YOU_ARE = "call the emergency number where you are, or go to a hospital."
+NOT_ALONE = "If you can, be near somebody who is safe."
+
+WHOSE = {
+    "all": "any emergency",
+    "ambulance": "ambulance",
+    "police": "police",
+    "fire": "fire",
+    "ambulance and fire": "ambulance and fire",
+}
+"""Whose number an emergency number is, by the token of the facts."""
+WHOM = {**WHOSE, "ambulance": "the ambulance", "police": "the police"}
+"""The same in a sentence."""
+TOO = "works too"
+MOBILE = "from a mobile phone"
+
+NO_SPEECH = "if you cannot hear or speak"
+NO_SPEECH_BY = {
+    "sms": "text {}",
+    "app": "app {}",
+    "relay": "relay {}",
+    "textphone": "textphone {}",
+    "videophone": "videophone {}",
+    "whatsapp": "WhatsApp {}",
+}
+"""A way for people who cannot hear or speak, by the token of the facts."""
+
+IN_THE_UNION = "in the European Union"
 NO_LINE = "No line is known here for this country."
+NO_NUMBER = "No number to call is known here for this country."
 NO_COUNTRY = "Your country is not known here."
 
 DOCTOR = (
-    "See a doctor if it is there most days for two weeks or more.",
+    "See a doctor if the numbness is there most days for two weeks or more.",
     "See one too if it affects daily life, or with thoughts of suicide.",
 )
 DOCTOR_MORE = (
@@ -38,6 +67,7 @@ OLD = (
     "These numbers were read a year ago or more. One can have changed.",
     "If one does not answer, try findahelpline.com.",
 )
+WRONG_NUMBER = "Is a number wrong? numbcli help people says where to tell it."
 
 _LANGUAGES = {
     "am": "Amharic",
@@ -54,13 +84,17 @@ _LANGUAGES = {
     "he": "Hebrew",
     "hi": "Hindi",
     "hu": "Hungarian",
+    "id": "Indonesian",
     "is": "Icelandic",
     "it": "Italian",
     "ja": "Japanese",
     "ko": "Korean",
+    "lb": "Luxembourgish",
     "lt": "Lithuanian",
     "lv": "Latvian",
     "ms": "Malay",
+    "mt": "Maltese",
+    "ne": "Nepali",
     "nl": "Dutch",
     "no": "Norwegian",
     "pl": "Polish",
@@ -79,11 +113,27 @@ _LANGUAGES = {
 }
 
 
-def title(name: str | None, source: str) -> str:
-    """The first line: whose page it is, and what named the country."""
-    if name is None:
-        return TITLE
-    return f"{TITLE} {name}, {SOURCE[source]}." if source in SOURCE else f"{TITLE} {name}."
+def call(number: str, whose: str | None, mobile: bool, guessed: str | None) -> str:
+    """Whom to call in danger. ``whose``: the token of the facts, where the number does not bring everybody.
+
+    ``guessed``: the name of the country, where nobody has named it.
+    """
+    return f"call {_told(number, whose, mobile, guessed)}, or go to a hospital now."
+
+
+def hospital_first(number: str, whose: str | None, mobile: bool, guessed: str | None) -> str:
+    """Where no number is known that brings an ambulance."""
+    return f"go to a hospital now, or call {_told(number, whose, mobile, guessed)}."
+
+
+def _told(number: str, whose: str | None, mobile: bool, guessed: str | None) -> str:
+    said = ", ".join(filter(None, (number, WHOM[whose] if whose else None, MOBILE if mobile else None)))
+    return f"{said} ({guessed})" if guessed else said
+
+
+def where(name: str, source: str) -> str:
+    """Whose numbers these are, and what named the country."""
+    return f"{name}, {SOURCE[source]}." if source in SOURCE else f"{name}."
 
 
 def text(number: str, keyword: str | None) -> str:
@@ -93,11 +143,6 @@ def text(number: str, keyword: str | None) -> str:
 
 def whatsapp(number: str) -> str:
     return f"WhatsApp {number}"
-
-
-def noted(number: str, note: str) -> str:
-    """A number with what is needed to get through, on one line."""
-    return f"{number}, {note}"
 
 
 def also(number: str) -> str:
@@ -145,11 +190,20 @@ def every_line(code: str) -> str:
 
 
 def checked(day: str) -> str:
-    """When the numbers were read, said once. ``day`` is a date such as 2026-11-21."""
-    return f"Checked {date(day)} on public pages. Not rung by us."
+    """Up to when the numbers were read, said once. ``day`` is a date such as 2026-11-21."""
+    return f"Read on public pages up to {date(day)}. Nobody has called them to check."
 
 
-def not_a_country(near: str | None, name: str | None) -> tuple[str, str]:
-    """What is said to an unknown code, and the nearest one."""
-    hint = f'Did you mean "{near}", {name}?' if near else "A code has two letters, such as GB."
-    return "This is not a country code.", f"{hint} People to talk to: numbcli support"
+def older(names: list[str]) -> str:
+    """The entries for which no newer page was found, each with its year."""
+    return f"On older pages only: {'; '.join(names)}. These can have changed."
+
+
+def of_year(name: str, year: str) -> str:
+    return f"{name} {year}"
+
+
+NOT_A_COUNTRY = (
+    "This is no country that is known here.",
+    "Two letters work, such as GB, and names, such as Ireland. People to talk to: numbcli support",
+)

@@ -76,7 +76,15 @@ def _ready(things: tuple[str, ...], look: Look) -> list[Row]:
 
 def _careful(view: "OpeningView", look: Look) -> list[Row]:
     marked = careful_rows(view.form.careful, look)
-    return [*marked, *wrapped(_stop_line(view), look, "quiet")]
+    before = wrapped(" ".join(_took_away(view)), look) if view.took_away else []
+    return [*before, *marked, *wrapped(_stop_line(view), look, "quiet")]
+
+
+def _took_away(view: "OpeningView") -> list[str]:
+    """That it took the person further away before, and another one with its digit."""
+    if not view.took_away:
+        return []
+    return [en.TOOK_AWAY] if view.another is None else [en.TOOK_AWAY, en.another_with(*view.another)]
 
 
 def careful_rows(careful: tuple[str, ...], look: Look) -> list[Row]:
@@ -112,7 +120,8 @@ def speak(view: "OpeningView", voice: "Voice") -> None:
     length = _length(view)
     voice.say("", view.notice, *_walk(view), f"{view.practice.title}. {' '.join(length)}")
     voice.say(None if view.inside else form.purpose)
-    voice.say(f"{en.AT_HAND}: {', '.join(form.ready)}." if form.ready else None, *form.careful, _stop_line(view))
+    voice.say(f"{en.AT_HAND}: {', '.join(form.ready)}." if form.ready else None)
+    voice.say(*_took_away(view), *form.careful, _stop_line(view))
     voice.say_keys(view)
 
 

@@ -48,7 +48,8 @@ def _enter(question: Question | None) -> Presses:
         full = (question.marked or 0) >= question.ask.things
         return [Press(ENTER, en.NEXT_PART if full else en.ONE_MORE)]
     if not question.begun:
-        return [Press(ENTER, en.PASS)]
+        write = [Press("w", en.WRITE_ON)] if isinstance(question.ask, Write) else []
+        return [Press(ENTER, en.PASS), *write]
     written = question.typed and not isinstance(question.ask, Scale)
     return [
         Press(ENTER, en.KEEP_IT if question.earlier else en.TAKE),
@@ -105,7 +106,8 @@ def time_row(view: "PartView", look: Look) -> Row | None:
 def _question_rows(question: Question, view: "PartView", look: Look) -> list[Row]:
     """What a question adds below the words of its part."""
     if question.typing or (question.typed and not isinstance(question.ask, Scale)):
-        return join_with_gaps([_typed_rows(question, look), wrapped(_write_hint(view), look, "quiet")], look)
+        # The line of the words is the last: where a screen takes several pages, it is on the one in sight.
+        return join_with_gaps([wrapped(_write_hint(view), look, "quiet"), _typed_rows(question, look)], look)
     match question.ask:
         case Choose():
             return choice_rows(question, question.ask, look)
@@ -168,7 +170,7 @@ def _speak_start(view: "PartView", voice: "Voice") -> None:
         voice.say(en.BREATH[view.breath])
     if view.question is not None:
         _speak_question(view.question, view, voice)
-    if view.number == 1:
+    if view.number == 1 or (view.question is not None and view.question.earlier):
         voice.say_keys(view)
 
 
@@ -188,9 +190,15 @@ def _speak_question(question: Question, view: "PartView", voice: "Voice") -> Non
 
 def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
     match question:
+        case Question(ask=Scale(), typed=""):
+            voice.say_keys(view)  # the number was taken away, and that makes no sound
         case Question(ask=Scale()) | Question(typing=True):
             voice.echo(question, _write_hint(view) if question.typing else None)
         case Question(ask=Name(things=count), marked=int(marked)):
             voice.say(en.dots_line(marked, count))
-        case Question(ask=Choose()):
+        case Question(ask=Choose(options=options), marked=marked):
             speak_choices(question, voice)
+            if marked is None or marked == len(options):
+                voice.say_keys(view)  # Backspace took the answer away, or Esc made keys of letters
+        case Question(ask=Write()):
+            voice.say_keys(view)

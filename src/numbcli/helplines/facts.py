@@ -1,0 +1,89 @@
+"""The checked facts: who can be called or written to, where, and how old the evidence for it is."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+Line = dict[str, Any]
+"""One entry, with the fields of ``support/helplines.yaml`` as they stand there."""
+
+EVERYWHERE = "ZZ"
+EU = "EU"
+EU_COUNTRIES = frozenset(
+    (
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
+        *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
+    )
+)
+LINE_KINDS = ("crisis-line", "text-line")
+EVIDENCE_MONTHS = 18
+"""Months after which the newest evidence for an entry counts as old."""
+_ROOM = Path(__file__).parent
+
+
+def load() -> list[Line]:
+    """Every entry, in the order of the file."""
+    lines: list[Line] = _read("helplines.json")
+    return lines
+
+
+def tables() -> tuple[dict[str, str], dict[str, str]]:
+    """Time zone to country code, and country code to name."""
+    read = _read("zones.json")
+    return read["zones"], {**read["countries"], EU: "European Union"}
+
+
+def country_names() -> dict[str, str]:
+    """What people call countries, folded, and three-letter codes: each to its two-letter code."""
+    names: dict[str, str] = _read("country_names.json")["names"]
+    return names
+
+
+def emergency(lines: list[Line], code: str | None) -> list[Line]:
+    """The emergency numbers of a country. One in the European Union without an entry of its own has the common one."""
+    own = _of_kinds(lines, code, ("emergency",))
+    if not own and code in EU_COUNTRIES:
+        return emergency(lines, EU)
+    return own
+
+
+def helplines(lines: list[Line], code: str | None) -> list[Line]:
+    """The lines to talk or write to."""
+    return _of_kinds(lines, code, LINE_KINDS)
+
+
+def directories(lines: list[Line], code: str | None = EVERYWHERE) -> list[Line]:
+    """Pages that lead to somebody: those of one country, or those that list lines of many."""
+    return _of_kinds(lines, code, ("directory",))
+
+
+def oldest_day() -> str:
+    """The day, such as 2026-11-21, since which every number has been read."""
+    day: str = min(line["checked"] for line in load())
+    return day
+
+
+def _of_kinds(lines: list[Line], code: str | None, kinds: tuple[str, ...]) -> list[Line]:
+    """A territory has entries of its own, or else those of another country that say that they cover it."""
+    found = [line for line in lines if line["kind"] in kinds]
+    own = [line for line in found if line["country"] == code]
+    return own or [line for line in found if code in line.get("also", ())]
+
+
+def has_old_evidence(line: Line, today: date) -> bool:
+    """Whether the newest evidence is older than ``EVIDENCE_MONTHS``."""
+    months = today.year * 12 + today.month - 1 - EVIDENCE_MONTHS
+    # Of a day that the month does not have, the first one after it.
+    day = min(today.day, 28)
+    return first_day(line["evidence"]) < date(months // 12, months % 12 + 1, day)
+
+
+def first_day(evidence: str) -> date:
+    """The first day that a date such as 2025, 2025-03 or 2025-03-18 can mean: evidence is never taken for newer."""
+    year, month, day = (*map(int, evidence.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+def _read(name: str) -> Any:
+    return json.loads((_ROOM / name).read_text(encoding="utf-8"))

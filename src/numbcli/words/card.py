@@ -1,0 +1,62 @@
+"""Every sentence of the page of a practice to take along. The program's name is none of its words."""
+
+from .en import duration, sentence
+
+HELP_CARD = "A practice as one page to take along, for a phone or paper."
+HELP_SHORT = "The short form."
+HELP_NO_NUMBERS = "Leave out the numbers to call at its foot."
+WRITTEN = "The page is written."
+STOP_LINE = "Dizzy, in pain, further away? Stop. Look round. Say where you are."
+EMERGENCY = "Emergency"
+EMERGENCY_RULE = "call the emergency number where you are, or go to a hospital"
+
+
+def lasts(seconds: int, most: bool) -> str:
+    """How long a part lasts. ``most``: no longer than that."""
+    return f"no longer than {duration(seconds)}" if most else duration(seconds)
+
+
+def breath(inward: int, outward: int) -> str:
+    return f"In for {inward} seconds, out for {outward}."
+
+
+def call_somebody(first: bool) -> str:
+    """In place of a key. ``first``: it begins a sentence."""
+    return "Call somebody" if first else "call somebody"
+
+
+def if_you_stop(rest: str) -> str:
+    """What to do with the hands first."""
+    return f"If you stop here: {rest[:1].lower()}{rest[1:]}"
+
+
+def any_of(options: list[str]) -> str:
+    """Answers to choose from."""
+    shown = (option if any(map(str.isalnum, option)) else f'"{option}"' for option in options)
+    return f"Such as: {' · '.join(shown)}"
+
+
+def things(count: int, what: str) -> str:
+    """Boxes to mark, one for each thing found."""
+    return f"{'○ ' * count} {what}"
+
+
+def scale(lowest: int, low: str, highest: int, high: str) -> str:
+    return f"{lowest} {low} – {highest} {high}"
+
+
+def branch(option: str) -> str:
+    """The heading above the parts that an answer leads to."""
+    return sentence(option)
+
+
+def try_title(title: str) -> str:
+    """A practice where the screen names a command."""
+    return f'"{title}"'
+
+
+def plays(name: str, exercise: str, short: bool) -> tuple[str, str]:
+    """A practice whose full form is another one. ``short``: its short form is not."""
+    hint = f"numbcli card {exercise} -o FILE writes that one."
+    small = f" numbcli card {name} --short is the small form." if short else ""
+    return f'"{name}" plays an exercise, and each exercise has a card of its own.', hint + small
