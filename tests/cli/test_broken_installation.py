@@ -83,6 +83,7 @@ def test_anything_else_says_in_one_line_that_it_is_broken_and_shows_people(
 
 def test_a_session_that_cannot_be_drawn_shows_people(tmp_path: Path, environ: Environ) -> None:
     with Terminal("step", "name", environ=broken("rich", "of another version", tmp_path, environ)) as terminal:
+        terminal.see("999").press("q")  # the page is longer than the screen, and turns
         assert terminal.wait() == 1
         terminal.restored()
         assert en.INSTALLATION_BROKEN in terminal.ordinary and "999" in terminal.ordinary

@@ -79,7 +79,7 @@ def offered(typed: str) -> list[str]:
         ("settings language ", ["en"]),
         ("settings wait ", ["on", "off"]),
         ("settings my-secret ", []),
-        ("data export --format ", ["json", "csv", "md"]),
+        ("data export --format ", ["csv", "html", "json", "md"]),
         ("data export -o exp", ["/"]),
         ("data import exp", ["/"]),
         ("check one.yaml exp", ["/"]),
@@ -111,7 +111,10 @@ def test_a_quiet_name_is_never_offered(name: str) -> None:
     assert not set(QUIET_NAMES) & {value for each in found for value in each}
 
 
-FREE = {("history", "--days"), ("data forget", "entry"), ("new", "name")}
+FREE = {
+    *(("history", "--days"), ("data export", "--days"), ("data forget", "entry"), ("new", "name")),
+    *(("remind", "--at"), ("remind", "--days"), ("remind", "--title")),
+}
 """What nobody can know before, or what only the journal knows."""
 
 

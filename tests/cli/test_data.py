@@ -114,7 +114,7 @@ def test_csv_and_a_page(kept: list[Entry], environ: Environ) -> None:
     assert tuple(rows[0]) == FIELDS and len(rows) == 4
     assert rows[3][3] == f"'={SECRET} ü two"
     page = run("data", "export", "--format", "md", environ=environ).stdout
-    assert "## 3 November 2026" in page and "noticed: a little" in page
+    assert "What I want to say:" in page and "a little" in page
 
 
 def test_an_unknown_format(environ: Environ) -> None:

@@ -103,7 +103,7 @@ def test_csv_is_a_table_without_formulas(keep: Keep, six: list[Entry], environ: 
     rows = list(csv.reader(io.StringIO(run("history", "--csv", environ=environ).stdout)))
     assert rows[0] == list(FIELDS) and len(rows) == 8
     assert rows[3] == [*(six[2].id, "check-in", "2026-11-09T09:00:00.000+00:00"), *rows[3][3:]]
-    assert rows[3][3:] == ["something-small", "a-little", "5", "the cup was warm", "", "", ""]
+    assert rows[3][3:] == ["something-small", "a-little", "5", "the cup was warm", "", "", "", ""]
     assert rows[7][3] == "'=1+1" and rows[7][6] == "'@sum red [/x]"
 
 

@@ -75,5 +75,5 @@ def test_from_a_plain_checkout(environ: Environ, tmp_path: Path) -> None:
 
 
 def test_the_sdist_has_everything_to_build_and_to_test_with(sdist: Path) -> None:
-    for name in ("exercises/en/steps/name.yaml", "support/helplines.yaml", "tests/conftest.py", "LICENSE", "README.md"):
+    for name in ("exercises/steps/name.yaml", "support/helplines.yaml", "tests/conftest.py", "LICENSE", "README.md"):
         assert (sdist / name).is_file()

@@ -25,7 +25,7 @@ NEEDS: dict[str, set[str]] = {
     "--version": {"numbcli.helplines", "json"},
     "steps": {"numbcli.library", "numbcli.practice", "yaml"},
     "exercises": {"numbcli.library", "numbcli.practice", "yaml"},
-    "why sounds": {"numbcli.library", "numbcli.practice", "yaml"},
+    "why sounds": {"numbcli.library", "numbcli.journal", "numbcli.practice", "sqlite3", "yaml"},
     "learn": {"numbcli.library", "numbcli.practice", "yaml"},
     "learn about": {"numbcli.library", "numbcli.practice", "yaml"},
     "check EXERCISES": {"numbcli.authoring", "numbcli.library", "numbcli.practice", "yaml"},

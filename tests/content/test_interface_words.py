@@ -30,6 +30,8 @@ _FLAG = re.compile(r"\b[a-z]+: (?:true|false)\b")
 
 SAMPLES: dict[str, tuple[Any, ...]] = {
     "day": ("2026-11-21",),
+    "first": ("2026-11-21",),
+    "last": ("2026-12-04",),
     "kind": ("step", "exercise"),
     "whose": ("ambulance", "police", None),
     "source": ("setting", "zone", "language", "flag", None),

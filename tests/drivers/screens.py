@@ -105,7 +105,7 @@ def _home() -> list[Journey]:
                 Stop(commands, ("enter",), "other commands"),
                 Stop(_THE_REST, ("2",)),
                 which_page,
-                Stop((*first_page.paragraphs, first_page.title), ("enter",), "a page to read"),
+                Stop((*first_page.paragraphs, first_page.title), ("b",), "a page to read"),
                 which_page._replace(keys=("b",), name=""),
                 Stop(_THE_REST, ("3",)),
                 Stop((*en.WHICH_EXERCISE, *(one.title for one in exercises[:9])), ("o",), "which exercise"),

@@ -32,7 +32,7 @@ def remind(
             "-o", "--output", metavar="FILE", help=words.HELP_OUT, show_default=False, autocompletion=values.files
         ),
     ] = None,
-    system: Annotated[
+    scheduler: Annotated[
         str | None,
         typer.Option(
             "--print", metavar="S", help=words.HELP_PRINT, show_default=False, autocompletion=values.timer_systems
@@ -55,13 +55,13 @@ def remind(
     first = first_time(now, hour, minute)
     last = first + timedelta(days=count - 1)
     when = words.written(f"{first:%H:%M}", f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}", count)
-    if system is not None:
+    if scheduler is not None:
         if title is not None or out is not None:
             raise NumbError(*words.ONE_OR_THE_OTHER, code=ExitCode.USAGE)
-        if system not in TIMERS:
+        if scheduler not in TIMERS:
             known = tuple(TIMERS)
-            raise NumbError(*en.unknown_word("--print", known, nearest(system, known)), code=ExitCode.USAGE)
-        print(timer(system, first, count), end="", file=app.stdout)
+            raise NumbError(*en.unknown_word("--print", known, nearest(scheduler, known)), code=ExitCode.USAGE)
+        print(timer(scheduler, first, count), end="", file=app.stdout)
         app.stdout.flush()
         app.tell(when, words.NOT_CAUGHT_UP, words.NAME_IN_IT)
         return

@@ -46,7 +46,9 @@ def test_what_was_answered_can_be_looked_at_again_changed_and_taken_away(environ
     with Terminal("check-in", environ=environ).see("Which word").press("3").see("energy").press("2") as terminal:
         terminal.see("feel right now").press("4", "enter").see("One line").press("esc").see("b back").press("b")
         terminal.see("4_").press("6").see("6_").press("b").see("a little").see("Backspace take away")
-        terminal.press("\x7f").see("Enter pass").press("enter").see("feel right now").press("b", "b").see("Which word")
+        terminal.press("\x7f").see("Enter pass").press("enter").see("feel right now").press("b").see("energy").press(
+            "b"
+        ).see("Which word")
         terminal.see("Enter keep this").press("enter").see("How much energy").press("s")
         assert terminal.wait() == 0
     (entry,) = entries(environ)
