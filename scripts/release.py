@@ -1,11 +1,10 @@
 """What has to be true before a version is tagged; CONTRIBUTING.md says when to run it.
 
 ``python scripts/release.py`` looks at the version, the changelog and the age of the numbers to call, builds the wheel
-and the sdist into dist/, installs the wheel into an empty environment, and plays a practice there. It tags nothing.
+and the sdist into dist/, installs the wheel into an empty environment, and uses it there. It tags nothing.
 """
 
 import argparse
-import json
 import os
 import re
 import subprocess
@@ -20,6 +19,7 @@ from typing import Any
 import yaml
 
 from numbcli.helplines.facts import has_old_evidence
+from try_program import try_program
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = 365
@@ -39,6 +39,12 @@ def changelog_problems(changelog: str, version: str, today: date) -> Iterator[st
     first = next((line for line in changelog.splitlines() if line.startswith("## ")), "")
     if first != f"## {version} ({today.isoformat()})":
         yield f'CHANGELOG.md begins with "{first}". It has to begin with "## {version} ({today.isoformat()})".'
+
+
+def tag_problems(tag: str | None, version: str) -> Iterator[str]:
+    """What is wrong with a tag that is there already."""
+    if tag not in (None, f"v{version}"):
+        yield f"The tag is {tag}, and the version is {version}."
 
 
 def old_numbers(lines: list[dict[str, Any]], today: date) -> Iterator[str]:
@@ -63,11 +69,18 @@ def tree_problems(root: Path) -> Iterator[str]:
         yield "There are changes that are not committed:\n" + done.stdout.rstrip()
 
 
-def built(root: Path) -> Path:
-    """Build both archives into dist/, and give the wheel."""
+def commit_time(root: Path) -> str:
+    """When the commit was made that is checked out, in seconds since 1970."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def build(root: Path) -> Path:
+    """Build both archives into dist/, and give the wheel. All times in them are that of the commit."""
+    environ = {**os.environ, "SOURCE_DATE_EPOCH": commit_time(root)}
     for what in ("sdist", "wheel"):
-        code = f"import hatchling.build as build; print(build.build_{what}('dist'))"
-        subprocess.run([sys.executable, "-c", code], cwd=root, check=True)
+        code = f"import hatchling.build as build; build.build_{what}('dist')"
+        subprocess.run([sys.executable, "-c", code], cwd=root, check=True, env=environ)
     return root / "dist" / f"numbcli-{version(root)}-py3-none-any.whl"
 
 
@@ -77,29 +90,24 @@ def play(wheel: Path) -> None:
         venv.create(Path(folder, "venv"), with_pip=True)
         programs = Path(folder, "venv", "Scripts" if os.name == "nt" else "bin")
         subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", str(wheel)], cwd=folder, check=True)
-        environ = {**os.environ, "NUMBCLI_HOME": str(Path(folder, "home")), "NUMBCLI_RATE": "100"}
-
-        def said(*words: str) -> str:
-            command = [str(programs / "numbcli"), *words]
-            done = subprocess.run(command, cwd=folder, env=environ, stdin=subprocess.DEVNULL, capture_output=True)
-            assert done.returncode == 0, f"numbcli {' '.join(words)}: {done.stderr.decode()}"
-            return done.stdout.decode()
-
-        assert said("--version") == f"numbcli {version(ROOT)}\n"
-        assert len(json.loads(said("steps", "--json"))) == 6
-        assert said("step", "name", "--short").endswith("Closed.\n")
-        assert said("check-in", "--word", "nothing").endswith("Kept.\n")
-        assert "116 123" in said("support", "--country", "GB")
-        said("check")
+        try_program([str(programs / "numbcli")], version(ROOT))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), help="the day of the release")
-    today = parser.parse_args().date
+    parser.add_argument("--tag", help="the tag that is there already; it has to be that of this version")
+    parser.add_argument("--numbers", action="store_true", help="look at the age of the numbers to call, and end")
+    given = parser.parse_args()
+    today = given.date
     lines = yaml.safe_load((ROOT / "support" / "helplines.yaml").read_text(encoding="utf-8"))
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    if given.numbers:
+        problems = list(old_numbers(lines, today))
+        print("\n".join(problems) or "No number to call is too old.")
+        return 1 if problems else 0
     problems = [
+        *tag_problems(given.tag, version(ROOT)),
         *tree_problems(ROOT),
         *changelog_problems(changelog, version(ROOT), today),
         *old_numbers(lines, today),
@@ -109,7 +117,7 @@ def main() -> int:
         return 1
     if old := list(old_evidence(lines, today)):
         print("\n".join(("These rest on older pages. Look for newer ones:", *old)))
-    wheel = built(ROOT)
+    wheel = build(ROOT)
     play(wheel)
     print(f"Ready: git tag -s v{version(ROOT)}")
     return 0

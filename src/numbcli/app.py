@@ -140,6 +140,18 @@ class App:
 
         print(spelled_out(json.dumps(value, ensure_ascii=not self.unicode, indent=indent)), file=self.stdout)
 
+    def hand_out(self, text: str) -> None:
+        """Write what was kept to stdout. In a pipe of Windows it is UTF-8, as in a file.
+
+        What stands behind that pipe mostly reads UTF-8, and the encoding of the system lacks most letters.
+        """
+        if self.windows and not _is_terminal(self.stdout):
+            self.stdout.flush()
+            self.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        else:
+            self.stdout.write(text)
+        self.stdout.flush()
+
     def moment(self) -> "datetime":
         """Now, in local time with its offset."""
         from datetime import datetime

@@ -67,19 +67,39 @@ def _joins(chars: Sequence[str], place: int) -> bool:
     )
 
 
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""How a file begins that the ``>`` of Windows PowerShell 5 has written."""
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding of a file of text: UTF-16 where a mark says so, else UTF-8, with a mark or without one."""
+    return "utf-16" if data.startswith(UTF_16_MARKS) else "utf-8-sig"
+
+
 def decode(data: bytes, encoding: str) -> str:
     """Text from a pipe, whatever wrote it: nothing of it is lost.
 
     UTF-16 where a mark says so (PowerShell), UTF-8 where it is that, then the encoding of the system, then that of old
     Windows files. The last of these takes any bytes.
     """
-    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for name in ("utf-16" if marked else "utf-8-sig", encoding, "cp1252"):
+    for name in (encoding_of(data), encoding, "cp1252"):
         try:
             return data.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
     return data.decode("latin-1")
+
+
+def quoted(word: str, windows: bool) -> str:
+    """A word of a printed command, as the person's shell has to have it.
+
+    cmd.exe knows no single quotes, and PowerShell understands double ones as well.
+    """
+    if windows:
+        return word if all(char.isalnum() or char in "_-.:\\/~" for char in word) else f'"{word}"'
+    import shlex  # 1 ms, and only where a command is printed
+
+    return shlex.quote(word)
 
 
 def named(text: str) -> str:

@@ -22,7 +22,7 @@ NEEDS: dict[str, set[str]] = {
     "support --all": {"numbcli.helplines", "json"},
     "support --json": {"numbcli.helplines", "json"},
     "--help": {"json", "numbcli.practice"},
-    "--version": set(),
+    "--version": {"numbcli.helplines", "json"},
     "steps": {"numbcli.library", "numbcli.practice", "yaml"},
     "exercises": {"numbcli.library", "numbcli.practice", "yaml"},
     "why sounds": {"numbcli.library", "numbcli.journal", "numbcli.practice", "sqlite3", "yaml"},

@@ -42,6 +42,16 @@ def test_the_changelog_begins_with_the_version_and_the_day() -> None:
     assert problems("")
 
 
+def test_a_tag_that_is_not_the_version_stops_a_release() -> None:
+    def problems(tag: str | None) -> list[str]:
+        return list(RELEASE["tag_problems"](tag, "0.2.0"))
+
+    assert not problems("v0.2.0")
+    # Without a tag the recipe is run by hand, before there is one.
+    assert not problems(None)
+    assert problems("v0.1.0") and problems("0.2.0") and problems("")
+
+
 def test_the_version_stands_in_one_place() -> None:
     assert RELEASE["version"](ROOT) == numbcli.__version__
     assert f'"{numbcli.__version__}"' not in (ROOT / "pyproject.toml").read_text()

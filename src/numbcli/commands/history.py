@@ -48,7 +48,7 @@ def history(
     if as_json:
         app.say_json(summary.history_json(entries))
     elif as_csv:
-        print(summary.history_csv(entries), end="", file=app.stdout)
+        app.hand_out(summary.history_csv(entries))
     elif not entries:
         print("\n".join(wrap(_empty(days), app.size().columns)), file=app.stdout)
     else:

@@ -17,7 +17,7 @@ def new(
     name: Annotated[str, typer.Argument(metavar="ID", help=words.HELP_ID, autocompletion=values.replaceable_ids)],
     replace: Annotated[bool, typer.Option("--replace", help=words.HELP_REPLACE)] = False,
 ) -> None:
-    import shlex
+    from ..text import quoted
 
     app: App = context.obj
     kind, text = _text(name, replace)
@@ -26,7 +26,7 @@ def new(
     app.say(str(path))
     # A notice, so that the path alone can go on to an editor: $EDITOR "$(numbcli new my-window)".
     command = "numbcli check-in" if kind == "check-in" else f"numbcli {kind} {name}"
-    app.tell(*words.next_steps(f"numbcli check {shlex.quote(str(path))}", command))
+    app.tell(*words.next_steps(f"numbcli check {quoted(str(path), app.windows)}", command))
 
 
 def _text(name: str, replace: bool) -> tuple[str, str]:

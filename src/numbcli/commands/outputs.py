@@ -29,8 +29,7 @@ def check_output(app: App, out: str, force: bool) -> None:
 def hand_out(app: App, content: str, out: str, force: bool, written: str) -> None:
     """Print it, or write the file and say where it lies. ``written``: a sentence about what it is."""
     if out == PRINTED:
-        print(content, end="", file=app.stdout)
-        app.stdout.flush()
+        app.hand_out(content)
         return
     from ..journal.handout import write
     from ..terminal.signals import Signals

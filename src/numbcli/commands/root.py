@@ -36,7 +36,7 @@ def _root(
     # Last, so that it stands neither before numbers to call nor behind a screen that is drawn on.
     context.call_on_close(app.notice)
     if version:
-        print(f"numbcli {__version__}", file=app.stdout)
+        _say_version(app)
         raise typer.Exit
     if context.invoked_subcommand is None:
         if app.attended and app.stdout.isatty():
@@ -45,3 +45,22 @@ def _root(
             play_home(app)
         else:
             print(context.get_help(), file=app.stdout)
+
+
+def _say_version(app: App) -> None:
+    """What is asked first when something is reported. The first line is the version alone."""
+    import sys
+    from pathlib import Path
+
+    from ..helplines.facts import oldest_day
+    from ..words import version as words
+
+    print(f"numbcli {__version__}", file=app.stdout)
+    try:
+        app.say(words.numbers(oldest_day()))
+    except (OSError, ValueError, LookupError):
+        app.say(words.NO_NUMBERS)
+    app.say(words.python(sys.version.partition(" ")[0], sys.platform))
+    # A program that brings its Python along unpacks itself into another folder at each start.
+    program = sys.executable if getattr(sys, "frozen", False) else str(Path(__file__).parents[1])
+    app.say(words.installed(program))

@@ -143,12 +143,13 @@ def _spelled(app: App, known: "Known") -> "Known":
 
 
 def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
-    from ..helplines.country import country, system_zone
+    from ..helplines.country import country, system_zone, windows_region
     from ..helplines.facts import country_names
 
     # Where the command line names one, no settings are looked for.
     setting = _setting(app) if flag is None else None
-    return country(flag, setting, app.environ, system_zone, zones, names, country_names)
+    region = windows_region if app.windows else str
+    return country(flag, setting, app.environ, system_zone, zones, names, country_names, region)
 
 
 def _own(app: App) -> "tuple[Person, ...]":

@@ -1,17 +1,24 @@
-"""Which country's lines to show: named, or guessed from the time zone, then from the language."""
+"""Which country's lines to show: named, or guessed from the time zone, the region, then the language."""
 
 import os
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 OTHER_CODES = {"UK": "GB", "EL": "GR"}
 """Codes that people write and the standard does not have."""
 
 
+_GEO_NAME = 16
+"""Letters that the name of a region takes, and more: two, or three digits for a part of the world."""
+
+
 class Country(NamedTuple):
-    """A country and what named it: ``flag``, ``setting``, ``zone`` or ``language``; else no code and ``nothing``."""
+    """A country and what named it: ``flag``, ``setting``, ``zone``, ``region`` or ``language``.
+
+    Else no code and ``nothing``.
+    """
 
     code: str | None
     source: str
@@ -19,7 +26,7 @@ class Country(NamedTuple):
     @property
     def guessed(self) -> bool:
         """Nobody has named it."""
-        return self.source in ("zone", "language")
+        return self.source in ("zone", "region", "language")
 
 
 NO_COUNTRY = Country(None, "nothing")
@@ -36,6 +43,7 @@ def country(
     zones: Mapping[str, str],
     names: Mapping[str, str],
     more: More = dict,
+    system_region: Callable[[], str] = str,
 ) -> Country:
     """The country to show; LookupError where the flag is no country.
 
@@ -51,6 +59,8 @@ def country(
     zone = environ["TZ"] if "TZ" in environ else system_zone()
     if code := zones.get(zone_name(zone)):
         return Country(code, "zone")
+    if (code := system_region()) in names:
+        return Country(code, "region")
     if code := _territory(environ, names):
         return Country(code, "language")
     return NO_COUNTRY
@@ -97,6 +107,24 @@ def system_zone() -> str:
     try:
         return Path("/etc/timezone").read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return ""
+
+
+def windows_region(kernel32: Any = None) -> str:
+    """The country or region that Windows is set to, as two letters; empty where it does not say.
+
+    Its time zones have names of their own, and no variable tells the language. ``kernel32`` is the library of that
+    name, as ctypes loads it.
+    """
+    try:
+        import ctypes  # 4 ms, and only on Windows
+
+        if kernel32 is None:
+            kernel32 = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore]
+        name = ctypes.create_unicode_buffer(_GEO_NAME)
+        # Before Windows 10 of 2017 there is no such function.
+        return name.value if kernel32.GetUserDefaultGeoName(name, _GEO_NAME) else ""
+    except (ImportError, AttributeError, OSError):
         return ""
 
 

@@ -58,6 +58,12 @@ def directories(lines: list[Line], code: str | None = EVERYWHERE) -> list[Line]:
     return _of_kinds(lines, code, ("directory",))
 
 
+def oldest_day() -> str:
+    """The day, such as 2026-11-21, since which every number has been read."""
+    day: str = min(line["checked"] for line in load())
+    return day
+
+
 def _of_kinds(lines: list[Line], code: str | None, kinds: tuple[str, ...]) -> list[Line]:
     """A territory has entries of its own, or else those of another country that say that they cover it."""
     found = [line for line in lines if line["kind"] in kinds]

@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import ExitCode, NumbError
 from ..files import GONE, UNREADABLE, FileError
 from ..files import read as read_file
-from ..text import spelled_out
+from ..text import encoding_of, spelled_out
 from ..words import data as words
 from ..words import files
 from .entry import Entry, from_row, problems
@@ -53,14 +53,14 @@ def read(path: Path) -> bytes:
 
 def people_in(data: bytes) -> list[Any]:
     """The rows of people of an export that was read already; none where it has none."""
-    rows = json.loads(data.decode("utf-8-sig")).get("people", [])
+    rows = json.loads(data.decode(encoding_of(data))).get("people", [])
     return rows if isinstance(rows, list) else []
 
 
 def entries_in(data: bytes) -> list[Entry]:
     """The entries of an export. One that is none refuses all of them. Raises NumbError, which repeats nothing."""
     try:
-        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        found = json.loads(data.decode(encoding_of(data)), object_pairs_hook=_once)
     except (ValueError, RecursionError):
         raise NumbError(*words.NOT_JSON, code=ExitCode.INVALID) from None
     if not isinstance(found, dict) or found.get("format") != FORMAT:

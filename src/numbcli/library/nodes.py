@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..files import LARGE, FileError, read
-from ..text import named
+from ..text import encoding_of, named
 from ..words import check as words
 from ..words import files as file_words
 from .format import DEEPEST, LARGEST_FILE
@@ -118,10 +118,12 @@ def compose(path: Path, data: bytes) -> Mapping:
 
 
 def _decoded(path: Path, data: bytes) -> str:
+    encoding = encoding_of(data)
     try:
-        return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+        return data.decode(encoding).replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line, column = _place(data[: error.start].decode("utf-8"))
+        # The place is counted in what the codec has looked at, which is without the mark.
+        line, column = (1, 1) if encoding == "utf-16" else _place(error.object[: error.start].decode("utf-8"))
         raise InvalidFileError([Problem(path, line, column, *words.NOT_UTF8)]) from None
 
 

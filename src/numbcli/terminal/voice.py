@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable
-from typing import TextIO
+from typing import Any, TextIO
 
 from ..clock import Clock
 from ..practice.events import End
@@ -26,6 +26,9 @@ _POWERSHELL = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
     "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
 )
+
+_CREATE_NO_WINDOW = 0x0800_0000
+"""A console of its own, which nobody sees; ``subprocess`` has the name on Windows alone."""
 
 Command = tuple[str, ...]
 
@@ -53,6 +56,15 @@ def voice_command(
         if found is not None:
             return (found, *words)
     return None
+
+
+def apart(platform: str = sys.platform) -> dict[str, Any]:
+    """How a process is started so that it has nothing to do with the terminal of this one.
+
+    Ctrl-C and Ctrl-Z are for the session, which hushes its voice itself. What a process of Windows sets on the console
+    that it shares stays set.
+    """
+    return {"creationflags": _CREATE_NO_WINDOW} if platform == "win32" else {"start_new_session": True}
 
 
 class Voice:
@@ -145,7 +157,7 @@ class Voice:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                start_new_session=True,  # Ctrl-C and Ctrl-Z are for the session, which hushes its voice itself
+                **apart(),
             )
             assert process.stdin is not None
             with process.stdin:

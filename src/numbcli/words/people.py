@@ -58,6 +58,7 @@ DOCTOR_MORE = (
 SOURCE = {
     "setting": "from your settings",
     "zone": "guessed from your time zone",
+    "region": "guessed from your system's region",
     "language": "guessed from your language setting",
 }
 """What named the country, where it was not the command line."""
