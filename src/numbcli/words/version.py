@@ -2,7 +2,7 @@
 
 from .en import date
 
-NO_NUMBERS = "The numbers to call cannot be read. numbcli may have to be installed anew."
+NO_NUMBERS = "The numbers to call cannot be read. Install numbcli again."
 
 
 def numbers(day: str) -> str:
