@@ -29,6 +29,7 @@ class Shelf:
     def __init__(self, shipped: Path, own: Path) -> None:
         self.left_out: list[Problem] = []
         self._known: dict[tuple[str, str], Practice] = {}
+        self._ids_of: dict[str, set[str]] = {}
         self._tops: dict[tuple[str, str], Practice] = {}
         self._shipped = shipped
         self._own = own
@@ -148,7 +149,10 @@ class Shelf:
             return set()
 
     def _ids(self, kind: str) -> set[str]:
-        return all_ids(self._shipped, self._own_ids, kind)
+        # Once for each shelf: a list asks for them with each file.
+        if kind not in self._ids_of:
+            self._ids_of[kind] = all_ids(self._shipped, self._own_ids, kind)
+        return self._ids_of[kind]
 
     def _unknown(self, kind: str, word: str) -> NumbError:
         word = named(word)
