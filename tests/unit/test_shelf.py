@@ -27,7 +27,8 @@ def own(folder: Path, name: str, like: str = "senses/sounds", **changes: str) ->
 def test_every_step_is_found_by_its_number_and_by_its_id() -> None:
     assert [step.order for step in SHELF.steps()] == [1, 2, 3, 4, 5, 6]
     for step in SHELF.steps():
-        assert SHELF.find(STEP, str(step.order)) == SHELF.find(STEP, step.id) == step
+        assert SHELF.find(STEP, str(step.order)) == SHELF.find(STEP, step.id)
+        assert SHELF.find(STEP, step.id).id == step.id
 
 
 def test_every_id_is_the_name_of_a_file_and_every_file_is_on_the_shelf() -> None:

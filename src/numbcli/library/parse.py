@@ -79,7 +79,15 @@ def read_check_in_draft(path: Path) -> Draft:
 
 def read_fields(path: Path, kind: Record) -> Values:
     """The fields of a file that is no practice, such as a learn page. Raises InvalidFileError with every problem."""
-    reader = _Reader(path)
+    return _read_fields(_Reader(path), kind)
+
+
+def read_cut(path: Path, data: bytes, kind: Record) -> Values:
+    """The fields of a file's first bytes. Raises InvalidFileError with every problem in them."""
+    return _read_fields(_Reader(path, data), kind)
+
+
+def _read_fields(reader: "_Reader", kind: Record) -> Values:
     values = reader.read(kind)
     reader.compare_fields(values)
     if reader.problems:
@@ -96,10 +104,10 @@ def _usable(draft: Draft) -> Practice:
 class _Reader:
     """Walks the nodes along the table of fields. What cannot be read becomes a problem, and the walk goes on."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, data: bytes | None = None) -> None:
         self.problems: list[Problem] = []
         self._path = path
-        self._root = compose(path, load(path))
+        self._root = compose(path, load(path) if data is None else data)
 
     def read(self, kind: Record) -> Values:
         return self._record(kind, self._root, kind.name)

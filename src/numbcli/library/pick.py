@@ -27,16 +27,20 @@ class Wish(NamedTuple):
 
     def fits(self, practice: Practice) -> bool:
         """The practice is all that was wished for."""
-        form = practice.forms.get(self.form)
         most = len(ENERGIES) if self.energy is None else ENERGIES.index(self.energy)
         return (
-            form is not None
-            and (not self.senses or bool(set(self.senses) & set(_main_senses(practice))))
+            (not self.senses or bool(set(self.senses) & set(_main_senses(practice))))
             and ENERGIES.index(practice.energy) <= most
             and not set(self.without) & set(practice.hazards)
-            and not (self.nothing_needed and form.ready)
-            and (form.lying or not self.lying)
+            and self._fits_form(practice)
         )
+
+    def _fits_form(self, practice: Practice) -> bool:
+        # Each practice has a full form. Its forms are looked at where they matter alone: that reads all of its file.
+        if self.form == FULL and not self.nothing_needed and not self.lying:
+            return True
+        form = practice.forms.get(self.form)
+        return form is not None and not (self.nothing_needed and form.ready) and (form.lying or not self.lying)
 
 
 class Pick(NamedTuple):

@@ -2,9 +2,9 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import ExitCode, NumbError
-from ..practice.events import Fitting, Go, Play
 from ..practice.model import Practice
 from ..practice.vocabulary import CHECK_IN, EXERCISE, STEP
 from ..text import named, nearest
@@ -13,6 +13,9 @@ from ..words import en
 from .ids import FOLDERS, all_ids, own_ids, shipped_ids
 from .pick import fitting_wish, pick
 from .problems import InvalidFileError, Problem
+
+if TYPE_CHECKING:
+    from ..practice.events import Fitting, Go, Play
 
 _STEPS = 6
 
@@ -26,6 +29,8 @@ class Shelf:
     def __init__(self, shipped: Path, own: Path) -> None:
         self.left_out: list[Problem] = []
         self._known: dict[tuple[str, str], Practice] = {}
+        self._ids_of: dict[str, set[str]] = {}
+        self._tops: dict[tuple[str, str], Practice] = {}
         self._shipped = shipped
         self._own = own
 
@@ -38,7 +43,7 @@ class Shelf:
         if kind == STEP and word.isdecimal() and len(word) < 4:
             for practice in self.steps():
                 if practice.order == int(word):
-                    return practice
+                    return self.find(STEP, practice.id)
         if word not in self._ids(kind):
             raise self._unknown(kind, word)
         try:
@@ -56,7 +61,7 @@ class Shelf:
 
     def check_in(self) -> Practice:
         """The questions of the check-in, in the person's own words if they have a file of them."""
-        from .parse import read_check_in  # as below
+        from .parse import read_check_in  # brings the reader of YAML, which home does without
 
         if CHECK_IN in self._own_ids:
             try:
@@ -72,8 +77,10 @@ class Shelf:
         """The exercises in shelf order: by their ids."""
         return self._all(EXERCISE)
 
-    def answer(self, request: Play | Fitting, day: int, without: tuple[str, ...] = ()) -> Go | None:
+    def answer(self, request: "Play | Fitting", day: int, without: tuple[str, ...] = ()) -> "Go | None":
         """The practice that a session requests. ``day``: ordinal of the local date. ``without``: hazards left out."""
+        from ..practice.events import Go, Play  # what a session says and hears, which a list does without
+
         if isinstance(request, Play):
             played = self._exercise(request.exercise)
             return None if played is None else Go(played, played.form(request.form).name)
@@ -94,12 +101,23 @@ class Shelf:
         found = []
         for name in self.ids(kind):
             try:
-                found.append(self._read(kind, name))
+                found.append(self._top(kind, name))
             except InvalidFileError as error:
                 if name in shipped_ids(self._shipped, kind):
                     raise error.told() from None
                 self.left_out.append(error.problems[0])
         return found
+
+    def _top(self, kind: str, name: str) -> Practice:
+        """A practice for a list: of a shipped file, what stands before its forms. An own one is read as a whole."""
+        if name in self._own_ids or (kind, name) in self._known:
+            return self._read(kind, name)
+        if (kind, name) not in self._tops:
+            from .shipped import read_top  # as above
+
+            path = self._shipped / FOLDERS[kind] / f"{name}.yaml"
+            self._tops[kind, name] = read_top(path, self._ids(EXERCISE))
+        return self._tops[kind, name]
 
     def _read(self, kind: str, name: str) -> Practice:
         if (kind, name) not in self._known:
@@ -108,7 +126,7 @@ class Shelf:
 
     def _own_or_shipped(self, kind: str, name: str) -> Practice:
         """The person's own file if it can be used, else the shipped one: a slip in one never takes the other away."""
-        from .parse import read  # brings the reader of YAML, which home does without
+        from .parse import read  # as above
 
         shipped = self._shipped / FOLDERS[kind] / f"{name}.yaml"
         exercises = self._ids(EXERCISE)
@@ -131,7 +149,10 @@ class Shelf:
             return set()
 
     def _ids(self, kind: str) -> set[str]:
-        return all_ids(self._shipped, self._own_ids, kind)
+        # Once for each shelf: a list asks for them with each file.
+        if kind not in self._ids_of:
+            self._ids_of[kind] = all_ids(self._shipped, self._own_ids, kind)
+        return self._ids_of[kind]
 
     def _unknown(self, kind: str, word: str) -> NumbError:
         word = named(word)

@@ -102,7 +102,10 @@ class Form(NamedTuple):
 
 
 class Practice(NamedTuple):
-    """A step, an exercise or the check-in, as its file says it. Field by field: ``library/format.py``."""
+    """A step, an exercise or the check-in, as its file says it. Field by field: ``library/format.py``.
+
+    ``full_seconds``: how long the full form takes, where that is known before its parts are read.
+    """
 
     id: str
     kind: str
@@ -122,11 +125,12 @@ class Practice(NamedTuple):
     why: str = ""
     evidence: str = ""
     sources: tuple[str, ...] = ()
+    full_seconds: int | None = None
 
     @property
     def seconds(self) -> int:
         """How long the full form takes."""
-        return self.forms[FULL].seconds
+        return self.forms[FULL].seconds if self.full_seconds is None else self.full_seconds
 
     @property
     def minutes(self) -> int:
