@@ -10,8 +10,8 @@ def numbers(day: str) -> str:
     return f"Numbers to call: read on {date(day)} or later."
 
 
-def python(version: str, system: str) -> str:
-    return f"Python {version} on {system}."
+def python(version: str, platform: str) -> str:
+    return f"Python {version} on {platform}."
 
 
 def installed(path: str) -> str:
