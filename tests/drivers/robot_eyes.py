@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from numbcli.words import en
+from numbcli.words import en, people
 
 from .screen_checks import still
 from .screens import squeeze
@@ -81,8 +81,9 @@ def look(text: str) -> Look:
         keys.append("Enter")
     # Digits count from one: what else stands before a word is a number of something.
     digits = {found for row in text.splitlines() for found in _DIGIT.findall(row.strip())}
+    paged = squeeze(people.MORE) in squeeze(text)  # a list: its numbers are no keys
     for digit in "123456789":
-        if digit not in digits or about_keys or en.PAUSED.partition(".")[0] in text:
+        if digit not in digits or about_keys or paged or en.PAUSED.partition(".")[0] in text:
             break
         keys.append(digit)
     named = dict.fromkeys({"question mark": "?"}.get(key, key) for key in keys if key not in _CLOSED_LETTERS)
