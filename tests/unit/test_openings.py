@@ -4,9 +4,9 @@ import pytest
 
 from drivers.walker import DAY, Walker, exercise, picked, practice, step
 from numbcli.library.pick import Wish
-from numbcli.practice.state import SHOWN_AT_ONCE, Opening, SessionOptions
+from numbcli.practice.state import Opening, SessionOptions
 from numbcli.practice.views import ClosingView, OpeningView
-from numbcli.practice.vocabulary import SHORT
+from numbcli.practice.vocabulary import SHORT, SHOWN_AT_ONCE
 
 
 def few(count: int, brief: bool = False) -> Walker:

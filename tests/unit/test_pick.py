@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from drivers.walker import DAY, SHELF, practice
-from numbcli.library.pick import SHOWN_AT_ONCE, Wish, fitting_wish, pick
+from numbcli.library.pick import Wish, fitting_wish, pick
 from numbcli.practice.model import Practice
-from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, ENERGIES, HAZARDS, SENSES, SHORT
+from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, ENERGIES, HAZARDS, SENSES, SHORT, SHOWN_AT_ONCE
 
 EXERCISES = SHELF.exercises()
 FIRST_DAYS = (1, DAY, DAY + 17)

@@ -10,6 +10,7 @@ from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import OWN_TOKEN
 from ..text import wrap
 from ..words import journal as words
+from .days import first_moment
 from .options import Json
 from .paging import show_pages
 from .weights import Weights
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from .history_page import Names
 
 LAST = 30
-MOST_DIGITS = 9
 
 
 def history(
@@ -42,9 +42,9 @@ def history(
             raise NumbError(*refusal, code=ExitCode.USAGE)
     if practices:
         # An answer is worth as much as another: without a number of days, all of them.
-        _show_practices(app, None if days is None else _number(days), as_json)
+        _show_practices(app, days, as_json)
         return
-    entries, older = _chosen(app, None if days is None else _number(days), show_all)
+    entries, older = _chosen(app, days, show_all)
     if as_json:
         app.say_json(summary.history_json(entries))
     elif as_csv:
@@ -69,7 +69,7 @@ def page_for_home(app: App, columns: int) -> list[str]:
     return entry_lines(entries, older, _names(app, entries), style)
 
 
-def _show_practices(app: App, days: int | None, as_json: bool) -> None:
+def _show_practices(app: App, days: str | None, as_json: bool) -> None:
     from ..journal import summary
     from ..journal.store import Journal
     from .history_page import Style, practice_lines
@@ -114,17 +114,8 @@ def _own_words(app: App) -> dict[str, str]:
         return {}
 
 
-def _number(days: str) -> int:
-    """A number of days. So many digits that nobody means a number stand for all days there are."""
-    if not (days.isascii() and days.isdecimal() and days.strip("0")):
-        raise NumbError(*words.DAYS_WRONG, code=ExitCode.USAGE)
-    return int(days) if len(days) <= MOST_DIGITS else 10**MOST_DIGITS
-
-
-def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], bool]":
+def _chosen(app: App, days: str | None, show_all: bool) -> "tuple[list[Entry], bool]":
     """The entries asked for, the oldest first, and whether there are others before them that nobody left out."""
-    from datetime import date, datetime, time, timedelta
-
     from ..journal.store import Journal
 
     journal = Journal(app.places.data)
@@ -132,8 +123,5 @@ def _chosen(app: App, days: int | None, show_all: bool) -> "tuple[list[Entry], b
         # One more than is shown tells whether there are others, and counts none of them.
         entries = journal.last(LAST + 1)
         return entries[-LAST:], len(entries) > LAST
-    try:
-        first = date.today() - timedelta(days=(days or 0) - 1)
-        return journal.since(datetime.combine(first, time.min).astimezone()) if days else journal.all(), False
-    except OverflowError:  # more days than the calendar has
-        return journal.all(), False
+    first = first_moment(days)
+    return journal.all() if first is None else journal.since(first), False

@@ -5,9 +5,8 @@ from math import gcd
 from typing import NamedTuple
 
 from ..practice.model import Practice
-from ..practice.vocabulary import CANT_TELL, ENERGIES, FULL, RATHER_NOT_SAY, SHORT
+from ..practice.vocabulary import CANT_TELL, ENERGIES, FULL, RATHER_NOT_SAY, SHORT, SHOWN_AT_ONCE
 
-SHOWN_AT_ONCE = 4
 _MANY_SENSES = 4
 
 

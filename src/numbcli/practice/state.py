@@ -9,14 +9,13 @@ from .model import Form, Part, Practice
 from .overlay import NO_OVERLAY, Overlay
 from .question import Question
 from .timer import Timer
+from .vocabulary import SHOWN_AT_ONCE
 
 HANDS_OFF = 2.0
 """A part never goes on by itself within so many seconds of a key: the screen does not change under a finger."""
 NO_TIMER = Timer(None)
 EVERY_SECOND = 1000
 """So many beats that each would be shorter than a second, and a second is the least."""
-SHOWN_AT_ONCE = 4
-"""Practices that one opening names: the one it opens, and the others with a digit."""
 
 
 class Place(Enum):

@@ -31,6 +31,9 @@ NOTHING, A_LITTLE, SOMETHING, FURTHER_AWAY = "nothing", "a-little", "something",
 NOTICED = (NOTHING, A_LITTLE, SOMETHING, FURTHER_AWAY, RATHER_NOT_SAY)
 """The answers to the closing question, in the order of their digits."""
 
+SHOWN_AT_ONCE = 4
+"""Practices that one opening names: the one it opens, and the others with a digit."""
+
 PICKED, NAMED = "picked", "named"
 HOW = (PICKED, NAMED)
 """Whether the program picked a practice, or the person named it."""
