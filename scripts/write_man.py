@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from numbcli.commands.line import COMMANDS, Command
-from numbcli.words import en
+from numbcli.words import safety, usage
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "man" / "numbcli.1"
@@ -105,12 +105,12 @@ def written() -> str:
         ".B numbcli",
         "[\\fICOMMAND\\fR] [\\fIOPTION\\fR]...",
         ".SH DESCRIPTION",
-        roff(en.DESCRIPTION),
+        roff(usage.DESCRIPTION),
         *(line for block in intro for line in (".PP", roff(block[0]))),
         ".PP",
-        roff(en.TOOL_LINE),
+        roff(usage.TOOL_LINE),
         ".PP",
-        roff(en.NUMB_NOTE),
+        roff(safety.NUMB_NOTE),
         ".SH PEOPLE TO TALK TO",
         "\\fBnumbcli support\\fR shows numbers to call or text, emergency first, and asks nothing before.",
         ".SH COMMANDS",

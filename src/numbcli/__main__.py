@@ -61,6 +61,7 @@ def _run(words: list[str]) -> int:
     os.environ.pop("_NUMBCLI_COMPLETE", None)
     app = App(sys.stdin, sys.stdout, sys.stderr, os.environ)
     try:
+        words = _speak(app, words)
         code = _command(app, words)
         app.stdout.flush()
     except NumbError as error:
@@ -83,6 +84,17 @@ def _run(words: list[str]) -> int:
         code = _tell_unexpected(app, words, error)
     _let_go(app.stdout, app.stderr)
     return int(code)
+
+
+def _speak(app: "App", words: list[str]) -> list[str]:
+    """Choose the language, before the first sentence is loaded; the words of the command line without its option."""
+    from .language import speak, take_option
+
+    chosen, rest = take_option(words)
+    if chosen is not None:
+        app.flags["language"] = chosen
+    speak(app.language)
+    return rest
 
 
 def _command(app: "App", words: list[str]) -> int:
@@ -132,7 +144,7 @@ def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
     """Tell of an error that nobody thought of. Whoever asked for people to talk to has them all the same."""
     from .commands.support_page import asks_for_people, print_page_without_typer
     from .errors import ExitCode, NumbError
-    from .words import en
+    from .words import errors as error_words
 
     if _is_closed_pipe(app, error):
         return ExitCode.DONE
@@ -143,7 +155,7 @@ def _tell_unexpected(app: "App", words: list[str], error: Exception) -> int:
     asked = asks_for_people(words)
     if not asked:
         _show_traceback(app, error)
-        _tell(app, NumbError(en.INSTALLATION_BROKEN))
+        _tell(app, NumbError(error_words.INSTALLATION_BROKEN))
     try:
         print_page_without_typer(app, words)
         app.stdout.flush()
@@ -179,12 +191,13 @@ def _show_traceback(app: "App", error: Exception) -> None:
 def _unexpected(app: "App", error: Exception) -> "NumbError":
     """A calm sentence for what nobody thought of. Its message is not shown: it could hold private text."""
     from .errors import NumbError
-    from .words import en
+    from .words import errors as error_words
+    from .words import safety
 
     _show_traceback(app, error)
     if isinstance(error, OSError) and error.strerror:
-        return NumbError(en.refused(error.strerror), en.REFUSED_HINT)
-    return NumbError(en.UNEXPECTED, f"{en.SUPPORT_POINTER}\n{en.UNEXPECTED_HINT}")
+        return NumbError(error_words.refused(error.strerror), error_words.REFUSED_HINT)
+    return NumbError(error_words.UNEXPECTED, f"{safety.SUPPORT_POINTER}\n{error_words.UNEXPECTED_HINT}")
 
 
 def _tell(app: "App", error: "NumbError") -> None:
@@ -192,10 +205,14 @@ def _tell(app: "App", error: "NumbError") -> None:
 
 
 def _closed(app: "App") -> None:
-    from .words import en
+    from .words import session as session_words
 
     try:
-        print(f"{en.KEPT} {en.CLOSED}" if app.kept else en.CLOSED, file=app.stdout, flush=True)
+        print(
+            f"{session_words.KEPT} {session_words.CLOSED}" if app.kept else session_words.CLOSED,
+            file=app.stdout,
+            flush=True,
+        )
     except OSError:
         pass  # the terminal is gone
 

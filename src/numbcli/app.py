@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from . import places
 from .clock import Clock, SystemClock
 from .errors import NumbError
+from .language import Language, choose
 from .settings import Settings, Stored, rate, read, settings
 from .text import LONGEST_LINE, clean, spelled_out, wrap
 
@@ -39,7 +40,7 @@ class App:
             self.windows = windows
         self.kept = False
         """What was answered in a session is kept: the last line says it, however it is left."""
-        self.flags: dict[str, bool | None] = {}
+        self.flags: dict[str, bool | str | None] = {}
         """The settings that this command line has given."""
 
     @cached_property
@@ -54,6 +55,14 @@ class App:
     def settings(self) -> Settings:
         """What is set. Flags are given before the first look at it."""
         return settings(self.environ, self._stored.values).with_flags(self.flags)
+
+    @cached_property
+    def language(self) -> "Language | None":
+        """The language to speak; None for English."""
+        encoding = self.stdout.encoding if self.unicode else "ascii"
+        # Not by ``settings``: flags are still to come.
+        said = self.flags.get("language") or settings(self.environ, self._stored.values).language
+        return choose(said if isinstance(said, str) else None, self.environ, encoding, self.windows)
 
     @cached_property
     def clock(self) -> Clock:
@@ -110,11 +119,12 @@ class App:
 
     def notice(self) -> None:
         """Name what of the settings file was passed over, where this run has looked at it."""
-        stored = self.__dict__.get("_stored")
-        if stored is not None and stored.notice is not None:
-            self.tell(stored.notice)
         settings = self.__dict__.get("settings")
-        if settings is not None and settings.without:
+        if settings is None:
+            return
+        if self._stored.notice is not None:
+            self.tell(self._stored.notice)
+        if settings.without:
             from .practice.vocabulary import HAZARDS
             from .words.settings import ORIGIN, unknown_hazards
 

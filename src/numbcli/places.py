@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .errors import ExitCode, NumbError
-from .words import en
 
 JOURNAL, SETTINGS, EXERCISES, PEOPLE = "journal.db", "settings.json", "exercises", "people.json"
 
@@ -51,7 +50,9 @@ def places(environ: Mapping[str, str], platform: str = sys.platform) -> Places:
     if home:
         # Relative, it would be another folder in every folder it is used in. A shell leaves a ~ in quotes as it is.
         if not Path(home).is_absolute():
-            raise NumbError(*en.HOME_WRONG, code=ExitCode.USAGE)
+            from .words import errors as error_words  # only now, once a language is chosen
+
+            raise NumbError(*error_words.HOME_WRONG, code=ExitCode.USAGE)
         return Places(config=Path(home), data=Path(home))
     config = _folders(environ, platform, environ.get("XDG_CONFIG_HOME", ""), ".config")
     data = _folders(environ, platform, environ.get("XDG_DATA_HOME", ""), ".local/share")
@@ -88,7 +89,9 @@ def _home(environ: Mapping[str, str], variable: str) -> Path:
     # Where the variable is not there at all, this asks the system for the account.
     home = Path(environ[variable] if variable in environ else os.path.expanduser("~"))  # noqa: PTH111
     if not home.is_absolute():
-        raise NumbError(*en.HOME_UNKNOWN)
+        from .words import errors as error_words  # as above
+
+        raise NumbError(*error_words.HOME_UNKNOWN)
     return home
 
 
@@ -99,17 +102,25 @@ def _with(folders: list[Path], *names: str) -> list[Path]:
 
 def shipped() -> Path:
     """The folder of shipped practices: in an installed package, or beside ``src/`` in a checkout. Raises NumbError."""
-    return _shipped("exercises", en.PRACTICES_NOT_THERE)
+    folder = _find("exercises")
+    if folder is None:
+        from .words import errors as error_words  # as above
+
+        raise NumbError(*error_words.PRACTICES_NOT_THERE)
+    return folder
 
 
 def manual() -> Path:
     """The folder of the pages of the manual, found as the practices are. Raises NumbError."""
-    return _shipped("docs", en.MANUAL_NOT_THERE)
+    folder = _find("docs")
+    if folder is None:
+        from .words import errors as error_words  # as above
+
+        raise NumbError(*error_words.MANUAL_NOT_THERE)
+    return folder
 
 
-def _shipped(name: str, missing: tuple[str, str]) -> Path:
+def _find(name: str) -> Path | None:
     package = Path(__file__).resolve().parent
-    for folder in (package / name, package.parent.parent / name):
-        if folder.is_dir():
-            return folder
-    raise NumbError(*missing)
+    folders = (package / name, package.parent.parent / name)
+    return next((folder for folder in folders if folder.is_dir()), None)

@@ -9,11 +9,10 @@ from typing import Any, NamedTuple
 from . import files
 from .errors import ExitCode, NumbError
 from .files import FileError
-from .words import en
+from .language import match
 
 SWITCHES = ("plain", "color", "clock", "wait", "bell", "voice", "save")
 KEYS = ("country", "language", *SWITCHES, "without")
-LANGUAGES = ("en",)
 FLAG, FILE, DEFAULT = "flag", "file", "default"
 """What set a value. Where a variable did, it is the variable's name."""
 
@@ -24,14 +23,16 @@ _MOST_BRACKETS = 100
 
 
 class Settings(NamedTuple):
-    """How a person wants it. ``plain`` and ``color`` are None where nobody has said: then the terminal decides.
+    """How a person wants it.
+
+    ``plain`` and ``color`` are None where nobody has said: then the terminal decides; ``language``: then the system.
 
     ``clock``: what is left in digits. ``wait``: no time limits. ``bell``: a sound at start, middle and end of a part.
     ``voice``: the system's own voice reads each line. ``without``: hazards that no picked practice has.
     """
 
     country: str | None = None
-    language: str = LANGUAGES[0]
+    language: str | None = None
     plain: bool | None = None
     color: bool | None = None
     clock: bool = False
@@ -46,7 +47,7 @@ class Settings(NamedTuple):
         """What set this key: ``FLAG``, the name of a variable, ``FILE`` or ``DEFAULT``."""
         return self.origins.get(key, DEFAULT)
 
-    def with_flags(self, flags: Mapping[str, bool | None]) -> "Settings":
+    def with_flags(self, flags: Mapping[str, bool | str | None]) -> "Settings":
         """With the flags of a command line over them; None is a flag that was not given."""
         given: dict[str, Any] = {name: value for name, value in flags.items() if value is not None}
         return self._replace(**given, origins={**self.origins, **dict.fromkeys(given, FLAG)})
@@ -78,7 +79,7 @@ def _said(environ: Mapping[str, str]) -> Iterator[tuple[str, bool | str, str]]:
     for key in KEYS:
         name = f"NUMBCLI_{key.upper()}"
         value = environ.get(name)
-        if value and (key != "language" or value in LANGUAGES):
+        if value and (key != "language" or match(value)):
             yield key, _value(key, value), name
 
 
@@ -86,6 +87,8 @@ def _value(key: str, word: str) -> Any:
     """The value that a word of the environment means to this key."""
     if key in SWITCHES:
         return word.lower() not in _OFF
+    if key == "language":
+        return match(word)
     return tuple(part.strip().lower() for part in word.split(",")) if key == "without" else word
 
 
@@ -97,7 +100,9 @@ def rate(environ: Mapping[str, str]) -> float:
     except ValueError:
         rate = 0.0
     if not 0.01 <= rate <= 100_000:
-        raise NumbError(*en.RATE_WRONG, code=ExitCode.USAGE)
+        from .words import errors as error_words  # only now, once a language is chosen
+
+        raise NumbError(*error_words.RATE_WRONG, code=ExitCode.USAGE)
     return rate
 
 
@@ -164,4 +169,6 @@ def _fits(key: str, value: object) -> bool:
         return isinstance(value, bool)
     if key == "without":
         return isinstance(value, list) and all(isinstance(word, str) for word in value)
-    return value in LANGUAGES if key == "language" else isinstance(value, str) and bool(value)
+    if not isinstance(value, str):
+        return False
+    return match(value) is not None if key == "language" else bool(value)

@@ -7,7 +7,7 @@ import pytest
 
 from drivers.command import run
 from drivers.terminal import Terminal
-from numbcli.words import en
+from numbcli.words import errors as error_words
 from numbcli.words.distress import QUIET_NAMES
 
 Environ = dict[str, str]
@@ -77,7 +77,7 @@ def test_anything_else_says_in_one_line_that_it_is_broken_and_shows_people(
     name: str, words: str, how: str, tmp_path: Path, environ: Environ
 ) -> None:
     done = run(*words.split(), environ=broken(name, how, tmp_path, environ))
-    assert (done.returncode, done.stderr) == (1, f"{en.INSTALLATION_BROKEN}\n")
+    assert (done.returncode, done.stderr) == (1, f"{error_words.INSTALLATION_BROKEN}\n")
     assert "999" in done.stdout and "116 123" in done.stdout
 
 
@@ -86,7 +86,7 @@ def test_a_session_that_cannot_be_drawn_shows_people(tmp_path: Path, environ: En
         terminal.see("999").press("q")  # the page is longer than the screen, and turns
         assert terminal.wait() == 1
         terminal.restored()
-        assert en.INSTALLATION_BROKEN in terminal.ordinary and "999" in terminal.ordinary
+        assert error_words.INSTALLATION_BROKEN in terminal.ordinary and "999" in terminal.ordinary
 
 
 def test_completing_a_word_says_nothing_about_it(tmp_path: Path, environ: Environ) -> None:

@@ -14,7 +14,8 @@ from numbcli.errors import ExitCode, NumbError
 from numbcli.library import ids, learn_pages
 from numbcli.places import shipped
 from numbcli.text import width
-from numbcli.words import en
+from numbcli.words import lists as list_words
+from numbcli.words import safety
 
 Environ = dict[str, str]
 TOPICS = ids.topics(shipped())
@@ -29,7 +30,7 @@ def test_without_a_topic_all_are_listed_with_their_titles(environ: Environ) -> N
     assert done.returncode == 0 and done.stderr == ""
     rows = [row for row in done.stdout.splitlines() if row.partition(":")[0] in ids.TOPICS]
     assert rows == [f"{name}: {learn_pages.page(shipped(), name).title}" for name in ids.TOPICS]
-    assert done.stdout.endswith(f"{en.SUPPORT_POINTER}\n")
+    assert done.stdout.endswith(f"{safety.SUPPORT_POINTER}\n")
 
 
 @pytest.mark.parametrize("columns", [30, 40, 80])
@@ -46,14 +47,14 @@ def test_a_page_fits_its_columns_whole(topic: str, columns: int) -> None:
     assert max(width(row) for row in rows) <= min(columns, 72)
     flat = " ".join(" ".join(rows).split())
     assert all(paragraph in flat for paragraph in page.paragraphs)
-    assert rows[0] == page.title and rows[-1] == en.SUPPORT_POINTER
+    assert rows[0] == page.title and rows[-1] == safety.SUPPORT_POINTER
 
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_page_is_a_screen_or_two(topic: str) -> None:
     rows = printed(topic, 72)
     # Sources come last: nobody has to page through them.
-    assert len(rows[: rows.index(en.READ_IN)] if en.READ_IN in rows else rows) <= 40
+    assert len(rows[: rows.index(list_words.READ_IN)] if list_words.READ_IN in rows else rows) <= 40
 
 
 def test_commands_stay_in_one_piece() -> None:
@@ -77,14 +78,14 @@ def test_where_nothing_is_drawn_a_name_stands_before_its_title() -> None:
 def test_a_page_says_who_wrote_its_sources_when_and_where_they_are(environ: Environ) -> None:
     done = run("learn", "doctor", environ=environ)
     assert done.returncode == 0 and done.stderr == ""
-    read_in = done.stdout.partition(f"\n\n{en.READ_IN}\n")[2]
+    read_in = done.stdout.partition(f"\n\n{list_words.READ_IN}\n")[2]
     flat = " ".join(read_in.split())
     known = learn_pages.sources(shipped())
     for name in learn_pages.page(shipped(), "doctor").sources:
         source = known[name]
-        assert en.source(source.author, source.year, source.title) in flat
+        assert list_words.source(source.author, source.year, source.title) in flat
         assert f"   {source.address}\n" in read_in, "in one piece, to open or to copy"
-    assert read_in.endswith(f"\n\n{en.SUPPORT_POINTER}\n")
+    assert read_in.endswith(f"\n\n{safety.SUPPORT_POINTER}\n")
 
 
 @pytest.mark.parametrize(("word", "near"), [("docter", "doctor"), ("Therapy", "therapy"), ("why", "why-hard")])

@@ -18,7 +18,7 @@ import pytest
 import numbcli.words
 from numbcli.authoring.style import find_slips
 from numbcli.text import sentences
-from numbcli.words import en
+from numbcli.words import safety, usage
 from style.readability import HIGHEST_GRADE, HIGHEST_SMOG, LEAST_FOR_SMOG, MEAN_WORDS, measure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,7 +111,7 @@ def test_the_words_are_plain_to_read(module: ModuleType) -> None:
 
 
 def test_words_are_found_in_every_shape() -> None:
-    names = {name for name, _ in said(en)}
+    names = {name for module in modules() for name, _ in said(module)}
     assert {"NOTICED", "REPLIES", "KEYS_TITLE", "unknown_command", "duration"} <= names
 
 
@@ -121,7 +121,7 @@ def description() -> str:
 
 
 def test_the_package_description_keeps_the_rules() -> None:
-    for text in (description(), en.DESCRIPTION):
+    for text in (description(), usage.DESCRIPTION):
         assert [finding.sentence for finding in find_slips(text, "description")] == []
 
 
@@ -165,8 +165,8 @@ def shown(environ: dict[str, str], *words: str) -> str:
 
 
 def test_help_ends_with_what_numb_means(environ: dict[str, str]) -> None:
-    assert all(words in en.NUMB_NOTE.lower() for words in NUMB)
-    assert shown(environ, "--help").endswith(en.NUMB_NOTE.lower())
+    assert all(words in safety.NUMB_NOTE.lower() for words in NUMB)
+    assert shown(environ, "--help").endswith(safety.NUMB_NOTE.lower())
 
 
 @pytest.mark.parametrize("command", ["support", "learn numbness"])

@@ -10,7 +10,7 @@ from numbcli.commands.line import COMMANDS
 from numbcli.library import ids, learn_pages
 from numbcli.places import shipped
 from numbcli.text import sentences
-from numbcli.words import en
+from numbcli.words import safety
 from style.readability import HIGHEST_GRADE, HIGHEST_SMOG, LEAST_FOR_SMOG, MEAN_WORDS, measure
 
 TOPICS = ids.topics(shipped())
@@ -78,7 +78,7 @@ def test_what_a_page_points_to_is_there(topic: str) -> None:
 
 
 def test_numbness_says_first_what_numb_means() -> None:
-    assert PAGES["numbness"].paragraphs[0] == en.NUMB_NOTE
+    assert PAGES["numbness"].paragraphs[0] == safety.NUMB_NOTE
 
 
 def test_numbness_names_its_many_causes() -> None:

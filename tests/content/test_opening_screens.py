@@ -11,7 +11,8 @@ from numbcli.terminal.glyphs import UNICODE
 from numbcli.terminal.key_hints import more_row
 from numbcli.terminal.layout import Page, pages
 from numbcli.terminal.rows import Look
-from numbcli.words import en
+from numbcli.words import keys as key_words
+from numbcli.words import safety
 
 STANDARD = Look(80, 24, UNICODE)
 PRACTICES = [*SHELF.steps(), *SHELF.exercises()]
@@ -33,7 +34,7 @@ def test_what_is_done_and_what_to_be_careful_with_stand_on_one_screen_in_this_or
     view = Walker(practice, form=form, opening=Opening(offers, picked=True, from_menu=True)).see(OpeningView)
     (page,) = pages(view, STANDARD)
     seen = words([page])
-    stop = en.AWAY_STOP_LINE if practice.away else en.STOP_LINE
+    stop = safety.AWAY_STOP_LINE if practice.away else safety.STOP_LINE
     things = [practice.title, view.form.purpose, *view.form.ready, *view.form.careful, stop]
     places = [seen.index(said) for said in things]
     assert places == sorted(places)
@@ -48,7 +49,11 @@ def test_on_a_small_screen_no_careful_line_is_left_out_and_enter_starts_on_the_l
     view = Walker(practice, form=form).see(OpeningView)
     for size in ((56, 12), (40, 20), (20, 10)):
         shown = pages(view, Look(*size, UNICODE))
-        for said in (view.form.purpose, *view.form.careful, en.AWAY_STOP_LINE if practice.away else en.STOP_LINE):
+        for said in (
+            view.form.purpose,
+            *view.form.careful,
+            safety.AWAY_STOP_LINE if practice.away else safety.STOP_LINE,
+        ):
             assert said in words(shown)
         for page in shown[:-1]:
             assert page.rows[-1] == more_row()
@@ -61,4 +66,4 @@ def test_a_brief_opening_has_at_most_nine_rows_and_no_other_titles() -> None:
         (page,) = pages(view, STANDARD)
         assert len(page.rows) <= 9, one.id
         assert all(row.words for row in page.rows)
-        assert f"o {en.OTHERS}" in words([page])
+        assert f"o {key_words.OTHERS}" in words([page])

@@ -12,14 +12,14 @@ from numbcli.practice.state import Opening, SessionOptions
 from numbcli.practice.views import AwayView, BranchView, ClosingView, OpeningView, PartView
 from numbcli.practice.vocabulary import FULL, IN_BED, SHORT
 from numbcli.terminal.screens import screen_of
-from numbcli.words import en
+from numbcli.words import keys as key_words
 
 STEPS, EXERCISES = SHELF.steps(), SHELF.exercises()
 PRACTICES = [*STEPS, *EXERCISES]
 EVERY = [(practice, form) for practice in PRACTICES for form in (FULL, SHORT, IN_BED) if form in practice.forms]
 IDS = [f"{practice.id} {form}" for practice, form in EVERY]
 WAIT = SessionOptions(wait=True)
-KEYS = {en.KEY[name]: name for name in ("enter", "space", "esc", "backspace")}
+KEYS = {key_words.KEY[name]: name for name in ("enter", "space", "esc", "backspace")}
 
 
 def walk(practice: Practice, form: str, options: SessionOptions | None = None) -> list[Walker]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from numbcli.words import en
+from numbcli.words import keys as key_words
 
 from .robot_answers import Answers
 from .robot_eyes import Look, look
@@ -228,7 +228,7 @@ class _Robot:
         said = self.terminal.raw[self._said_from :].decode("utf-8", "replace").replace("\r\n", "\n")
         # A part and a question begin with an empty line; the page about keys stands below that.
         said = said.rpartition("\n\n")[2]
-        return look(said[max(0, said.rfind(en.KEYS_TITLE)) :])
+        return look(said[max(0, said.rfind(key_words.KEYS_TITLE)) :])
 
     def _text(self) -> str:
         return self.terminal.raw.decode("utf-8", "replace")

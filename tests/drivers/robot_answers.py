@@ -4,7 +4,7 @@ from typing import Any
 
 from numbcli.practice.model import Choose, Part, Practice, Scale
 from numbcli.practice.vocabulary import FULL, NOTICED
-from numbcli.words import en
+from numbcli.words import session as session_words
 
 from .robot_eyes import Look
 
@@ -33,7 +33,7 @@ class Answers:
         part = self._question(before)
         if part is not None:
             self._answer(part, str(part.key), key, before)
-        elif before.says(en.CLOSING_QUESTION) and key.isdecimal() and key in before.offer.keys:
+        elif before.says(session_words.CLOSING_QUESTION) and key.isdecimal() and key in before.offer.keys:
             self.noticed.append(NOTICED[int(key) - 1])
 
     def _question(self, look: Look) -> Part | None:

@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-from numbcli.words import en, people
+from numbcli.words import keys as key_words
+from numbcli.words import people
+from numbcli.words import session as session_words
 
 from .screen_checks import still
 from .screens import squeeze
@@ -68,13 +70,13 @@ def look(text: str) -> Look:
     """Read a screen."""
     rows = [row.strip() for row in text.splitlines() if row.strip()]
     last = rows[-1] if rows else ""
-    about_keys = squeeze(en.KEYS_TITLE) in squeeze(text)
+    about_keys = squeeze(key_words.KEYS_TITLE) in squeeze(text)
     # They can take two rows.
     lasts = (" ".join(rows[-count:]) for count in (2, 1))
     keys = next((list(end.split()) for end in lasts if _LETTERS.fullmatch(end)), [])
     for row in rows:
         keys += _in_row(row, about_keys)
-    typing = f"Enter {en.DONE}" in text or last == "Enter Esc"
+    typing = f"Enter {key_words.DONE}" in text or last == "Enter Esc"
     if typing:
         return Look(text, Offer(("Enter", "Esc"), typing=True))
     if re.search(r"\bEnter\b", text) and not about_keys:
@@ -83,14 +85,14 @@ def look(text: str) -> Look:
     digits = {found for row in text.splitlines() for found in _DIGIT.findall(row.strip())}
     paged = squeeze(people.MORE) in squeeze(text)  # a list: its numbers are no keys
     for digit in "123456789":
-        if digit not in digits or about_keys or paged or en.PAUSED.partition(".")[0] in text:
+        if digit not in digits or about_keys or paged or session_words.PAUSED.partition(".")[0] in text:
             break
         keys.append(digit)
     named = dict.fromkeys({"question mark": "?"}.get(key, key) for key in keys if key not in _CLOSED_LETTERS)
     # Rows break wherever they are full.
     ends = None if about_keys else _SCALE.search(" ".join(text.split()))
     scale = None if ends is None else (int(ends[1]), int(ends[2]))
-    return Look(text, Offer(tuple(named), scale=scale, more=f"Enter {en.MORE}" in text))
+    return Look(text, Offer(tuple(named), scale=scale, more=f"Enter {key_words.MORE}" in text))
 
 
 def _in_row(row: str, about_keys: bool) -> list[str]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from numbcli.words import en, people
+from numbcli.words import people
+from numbcli.words import session as session_words
 
 from .robot_eyes import Look
 from .robot_setup import Setup
@@ -74,7 +75,7 @@ def takes_digit(key: str, before: Look, after: Look) -> str | None:
 
 def says_what_is_kept(text: str, grown: bool) -> str | None:
     """The last line says that something is kept where it is, and nowhere else."""
-    said = f"{en.KEPT} {en.CLOSED}" in text
+    said = f"{session_words.KEPT} {session_words.CLOSED}" in text
     return None if said == grown else f"the last line says kept: {said}, and something was kept: {grown}"
 
 

@@ -9,11 +9,12 @@ from drivers.looks import Look
 from drivers.screens import Journey, Stop, begins_with, keep_some, squeeze, wait_for
 from drivers.terminal import ALT_ON, Terminal
 from numbcli.text import width
-from numbcli.words import en, people
+from numbcli.words import keys as key_words
+from numbcli.words import people
 
 SMALLER = (20, 8)
-_TYPING = f"{en.KEY['enter']} {en.KEY['esc']}"
-_MORE = f"{en.KEY['enter']} {en.MORE}"
+_TYPING = f"{key_words.KEY['enter']} {key_words.KEY['esc']}"
+_MORE = f"{key_words.KEY['enter']} {key_words.MORE}"
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _AT = re.compile(r"\x1b\[\d+;(\d+)H")
 _COLOR = re.compile(r"\x1b\[([0-9;]*)m")

@@ -22,7 +22,10 @@ from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
 from numbcli.practice.model import Form, Practice
 from numbcli.practice.vocabulary import FULL, IN_BED, SHORT
-from numbcli.words import en, journal, learn, people
+from numbcli.words import journal, learn, people, safety
+from numbcli.words import keys as key_words
+from numbcli.words import lists as list_words
+from numbcli.words import session as session_words
 
 from .terminal import Terminal
 
@@ -75,9 +78,18 @@ def keep_some(home: Path) -> None:
 
 
 NUMBERS = ("If you may end your life", "Emergency", "999", "116 123", "SHOUT to 85258", people.DAY_AND_NIGHT)
-_HOME = (*en.HOME_TITLE, *(words for entry in en.HOME.values() for words in entry), en.THE_REST, *en.HOME_LAST.split())
-_THE_REST = (*en.THE_REST_TITLE, *(words for entry in en.REST_MENU.values() for words in entry), en.GO_BACK)
-_CLOSING = (en.CLOSING_QUESTION, *en.NOTICED.values())
+_HOME = (
+    *list_words.HOME_TITLE,
+    *(words for entry in list_words.HOME.values() for words in entry),
+    key_words.THE_REST,
+    *list_words.HOME_LAST.split(),
+)
+_THE_REST = (
+    *list_words.THE_REST_TITLE,
+    *(words for entry in list_words.REST_MENU.values() for words in entry),
+    key_words.GO_BACK,
+)
+_CLOSING = (session_words.CLOSING_QUESTION, *session_words.NOTICED.values())
 SHELF = Shelf(shipped(), Path("nowhere"))
 
 
@@ -89,8 +101,8 @@ def journeys() -> list[Journey]:
 def _home() -> list[Journey]:
     pages = {topic: learn_pages.page(shipped(), topic) for topic in ids.topics(shipped())}
     exercises = SHELF.exercises()
-    commands = (en.COMMANDS_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "data")))
-    which_page = Stop((*en.WHICH_PAGE, *(page.title for page in [*pages.values()][:9])), ("1",), "which page")
+    commands = (list_words.COMMANDS_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "data")))
+    which_page = Stop((*list_words.WHICH_PAGE, *(page.title for page in [*pages.values()][:9])), ("1",), "which page")
     first_page = next(iter(pages.values()))
     small = picked(Wish(nothing_needed=True, form=SHORT, lying=True))[0]
     return [
@@ -100,7 +112,7 @@ def _home() -> list[Journey]:
             (
                 Stop(_HOME, ("?",), "home"),
                 Stop(_THE_REST, ("5",), "the rest"),
-                Stop((en.KEYS_TITLE,), ("enter",)),
+                Stop((key_words.KEYS_TITLE,), ("enter",)),
                 Stop(_THE_REST, ("4",)),
                 Stop(commands, ("enter",), "other commands"),
                 Stop(_THE_REST, ("2",)),
@@ -108,8 +120,8 @@ def _home() -> list[Journey]:
                 Stop((*first_page.paragraphs, first_page.title), ("b",), "a page to read"),
                 which_page._replace(keys=("b",), name=""),
                 Stop(_THE_REST, ("3",)),
-                Stop((*en.WHICH_EXERCISE, *(one.title for one in exercises[:9])), ("o",), "which exercise"),
-                Stop((*en.WHICH_EXERCISE, *(one.title for one in exercises[9:18])), ("b",)),
+                Stop((*list_words.WHICH_EXERCISE, *(one.title for one in exercises[:9])), ("o",), "which exercise"),
+                Stop((*list_words.WHICH_EXERCISE, *(one.title for one in exercises[9:18])), ("b",)),
                 Stop(_THE_REST, ("b",)),
                 Stop(_HOME, ("6",)),
                 Stop(NUMBERS, ("enter",)),
@@ -130,13 +142,15 @@ def _home() -> list[Journey]:
             (),
             (
                 Stop(_HOME, ("4",)),
-                Stop((small.title, small.forms[SHORT].purpose, en.STOP_LINE), ("b",), "something smaller"),
+                Stop((small.title, small.forms[SHORT].purpose, safety.STOP_LINE), ("b",), "something smaller"),
                 Stop(_HOME, ("5",)),
                 Stop(_opening("far-away", SHORT)),
             ),
         ),
         Journey(
-            "which step", ("step",), (Stop((*en.WHICH_STEP, *(s.title for s in SHELF.steps())), name="which step"),)
+            "which step",
+            ("step",),
+            (Stop((*list_words.WHICH_STEP, *(s.title for s in SHELF.steps())), name="which step"),),
         ),
     ]
 
@@ -155,20 +169,24 @@ def _sessions() -> list[Journey]:
             ("step", "name"),
             (
                 Stop(_opening("name"), ("?",), "opening"),
-                Stop((en.KEYS_TITLE, en.key_says(en.START), en.key_says(en.SHORT)), ("enter",), "keys"),
+                Stop(
+                    (key_words.KEYS_TITLE, key_words.key_says(key_words.START), key_words.key_says(key_words.SHORT)),
+                    ("enter",),
+                    "keys",
+                ),
                 Stop(_opening("name"), ("enter",)),
                 Stop((full[0],), ("space",), "part"),
-                Stop((en.PAUSED,), ("h",), "paused"),
+                Stop((session_words.PAUSED,), ("h",), "paused"),
                 Stop(NUMBERS, ("enter",), "people"),
-                Stop((en.PAUSED,), ("space",)),
+                Stop((session_words.PAUSED,), ("space",)),
                 Stop((full[0],), ("enter",)),
-                Stop((full[1], "flat", "not sure", en.OWN), ("7",), "choose"),
-                Stop((en.WRITE_HINT,), ("q",)),
+                Stop((full[1], "flat", "not sure", session_words.OWN), ("7",), "choose"),
+                Stop((session_words.WRITE_HINT,), ("q",)),
                 Stop(("q",), ("enter",)),
                 Stop((full[2].replace("{answer}", "q"),), ("s",)),
                 Stop((full[-1],), ("s",)),
                 Stop(_CLOSING, ("4",)),
-                Stop(en.REPLIES["further-away"], ("enter",)),
+                Stop(session_words.REPLIES["further-away"], ("enter",)),
             ),
         ),
         Journey(
@@ -179,7 +197,7 @@ def _sessions() -> list[Journey]:
                 Stop((short[0],), ("s",)),
                 Stop((short[-1],), ("s",)),
                 Stop(_CLOSING, ("1",), "closing"),
-                Stop(en.REPLIES["nothing"], ("enter",), "reply", kept=1),
+                Stop(session_words.REPLIES["nothing"], ("enter",), "reply", kept=1),
             ),
         ),
         Journey(
@@ -189,8 +207,8 @@ def _sessions() -> list[Journey]:
                 Stop(_opening("connect"), ("enter",)),
                 Stop((_says(connect.forms[FULL])[0],), ("enter",)),
                 Stop((safe.say,), ("enter",)),
-                Stop((words.say, en.OWN), ("6",)),
-                Stop((en.TAKE_HINT,), ("b q",)),
+                Stop((words.say, session_words.OWN), ("6",)),
+                Stop((session_words.TAKE_HINT,), ("b q",)),
                 Stop(("b q",), ("enter",), "own words", leave=("esc", "q")),
                 Stop((_says(connect.forms[FULL])[3].replace("{answer}", "b q"),)),
             ),
@@ -202,7 +220,7 @@ def _sessions() -> list[Journey]:
                 Stop(_opening("five-things"), ("l",)),
                 Stop(_opening("five-things", IN_BED), ("enter",), "lying down"),
                 Stop((lying[0],), ("enter",)),
-                Stop((lying[1], en.MARK_HINT)),
+                Stop((lying[1], session_words.MARK_HINT)),
             ),
         ),
         Journey(
@@ -211,7 +229,7 @@ def _sessions() -> list[Journey]:
             (
                 Stop(_opening("five-things"), ("enter",)),
                 Stop((dots[0],), ("enter",)),
-                Stop((dots[1], en.MARK_HINT), name="dots"),
+                Stop((dots[1], session_words.MARK_HINT), name="dots"),
             ),
         ),
         Journey(
@@ -228,9 +246,9 @@ def _sessions() -> list[Journey]:
             "away",
             ("exercise", "warm-shower"),
             (
-                Stop((*_opening("warm-shower")[:-1], en.AWAY_STOP_LINE), ("enter",)),
-                Stop((en.AWAY_HINT, *_says(shower.forms[FULL])), ("enter",), "away"),
-                Stop((en.AWAY_WAITING.format(duration=en.duration(shower.seconds)),), name="waiting"),
+                Stop((*_opening("warm-shower")[:-1], safety.AWAY_STOP_LINE), ("enter",)),
+                Stop((session_words.AWAY_HINT, *_says(shower.forms[FULL])), ("enter",), "away"),
+                Stop((session_words.away_waiting(shower.seconds),), name="waiting"),
             ),
         ),
         Journey(
@@ -247,8 +265,8 @@ def _sessions() -> list[Journey]:
             "walk",
             ("walk", "--short"),
             (
-                Stop((en.step_of(1, 6), name.title), ("o",), "walk"),
-                Stop((en.step_of(2, 6), ground.title)),
+                Stop((session_words.step_of(1, 6), name.title), ("o",), "walk"),
+                Stop((session_words.step_of(2, 6), ground.title)),
             ),
         ),
     ]
@@ -256,21 +274,21 @@ def _sessions() -> list[Journey]:
 
 def _check_ins() -> list[Journey]:
     word, energy, feel, note = (part.say for part in SHELF.check_in().forms[FULL].parts)
-    ends = en.scale_ends(0, "nothing", 10, "a lot")
+    ends = session_words.scale_ends(0, "nothing", 10, "a lot")
     return [
         Journey(
             "check-in",
             ("check-in",),
             (
-                Stop((word, *journal.WORDS.values(), en.OWN), ("3",), "word"),
+                Stop((word, *journal.WORDS.values(), session_words.OWN), ("3",), "word"),
                 Stop((energy, *journal.ENERGIES.values()), ("b",), "energy", kept=1),
                 Stop((word,), ("enter",), "an earlier answer", kept=1),
                 Stop((energy,), ("1",)),
                 Stop((feel, ends), ("7",), "scale", kept=1),
                 Stop(("7",), ("enter",)),
-                Stop((note, en.KEEP_HINT), ("as q",), "note", leave=("esc", "q"), kept=1),
+                Stop((note, session_words.KEEP_HINT), ("as q",), "note", leave=("esc", "q"), kept=1),
                 Stop(("as q",), ("enter",), "writing", leave=("esc", "q"), kept=1),
-                Stop((en.KEPT,), ("enter",), "after", kept=1),
+                Stop((session_words.KEPT,), ("enter",), "after", kept=1),
             ),
         ),
         Journey(
@@ -278,7 +296,7 @@ def _check_ins() -> list[Journey]:
             ("check-in", "--no-save"),
             (
                 Stop((word,), ("9",)),
-                Stop((en.WRITE_HINT,), ("enter",)),
+                Stop((session_words.WRITE_HINT,), ("enter",)),
                 Stop((energy,), ("q",)),
             ),
         ),
@@ -289,8 +307,8 @@ def _lists() -> list[Journey]:
     senses = SHELF.find("exercise", "five-things")
     topics = [learn_pages.page(shipped(), topic) for topic in ids.topics(shipped())]
     doctor = learn_pages.page(shipped(), "doctor")
-    steps = (en.STEPS_FIRST, *(f"{step.title} {step.purpose}" for step in SHELF.steps()))
-    exercises = (en.EXERCISES_FIRST, *(f"{one.title} {' '.join(one.ready)}" for one in SHELF.exercises()))
+    steps = (list_words.STEPS_FIRST, *(f"{step.title} {step.purpose}" for step in SHELF.steps()))
+    exercises = (list_words.EXERCISES_FIRST, *(f"{one.title} {' '.join(one.ready)}" for one in SHELF.exercises()))
     kept = ("far away", "nothing", "a word of my own", "Rain on the window, and the kettle.", "11")
     return [
         Journey("steps", ("steps",), prints=steps),
@@ -298,10 +316,10 @@ def _lists() -> list[Journey]:
         Journey("why", ("why", "five-things"), prints=(senses.title, senses.purpose, senses.why, *senses.careful)),
         Journey("history", ("history",), prints=kept),
         Journey("practices", ("history", "--practices"), prints=("A warm cup",)),
-        Journey("support", ("support",), prints=(*NUMBERS, *people.DOCTOR, *people.DOCTOR_MORE, en.NUMB_NOTE)),
-        Journey("every line", ("support", "--all"), prints=("999", "116 123", "samaritans.org", en.NUMB_NOTE)),
+        Journey("support", ("support",), prints=(*NUMBERS, *people.DOCTOR, *people.DOCTOR_MORE, safety.NUMB_NOTE)),
+        Journey("every line", ("support", "--all"), prints=("999", "116 123", "samaritans.org", safety.NUMB_NOTE)),
         Journey("learn", ("learn",), prints=(learn.FIRST, *(page.title for page in topics), learn.HOW)),
-        Journey("a page", ("learn", "doctor"), prints=(doctor.title, *doctor.paragraphs, en.SUPPORT_POINTER)),
+        Journey("a page", ("learn", "doctor"), prints=(doctor.title, *doctor.paragraphs, safety.SUPPORT_POINTER)),
         Journey("where", ("data", "where"), prints=("What you kept:", "Your settings:", "Your own practices:")),
     ]
 
@@ -314,7 +332,7 @@ def picked(wish: Wish) -> list[Practice]:
 def _opening(name: str, form: str = FULL) -> tuple[str, ...]:
     practice = SHELF.find_any(name)
     shown = practice.form(form)
-    return practice.title, shown.purpose, *shown.careful, en.STOP_LINE
+    return practice.title, shown.purpose, *shown.careful, safety.STOP_LINE
 
 
 def _says(form: Form) -> list[str]:

@@ -12,7 +12,7 @@ from numbcli.journal.entry import closing
 from numbcli.journal.store import Journal
 from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
-from numbcli.words import en
+from numbcli.words import session as session_words
 
 MOMENT = datetime(2026, 11, 1, 9, tzinfo=UTC)
 AWAY, LITTLE = "further-away", "a-little"
@@ -54,13 +54,15 @@ def test_it_says_so_before_the_careful_lines_and_a_digit_opens_the_other(
     with Terminal(*words, environ=environ) as terminal:
         terminal.see("leave").settle()
         shown = " ".join(terminal.screen.split())
-        assert shown.index(en.TOOK_AWAY) < shown.index(OTHER) < shown.index("Skip this if your eyes are sore.")
+        assert (
+            shown.index(session_words.TOOK_AWAY) < shown.index(OTHER) < shown.index("Skip this if your eyes are sore.")
+        )
         terminal.press("1").see("The sounds that are here anyway").settle()
-        assert en.TOOK_AWAY not in now(terminal)
+        assert session_words.TOOK_AWAY not in now(terminal)
         # Nothing is started by it, and the way back is there.
         assert "Enter start" in now(terminal)
         terminal.press("b").wait_for_more().settle()
-        assert en.TOOK_AWAY in now(terminal)
+        assert session_words.TOOK_AWAY in now(terminal)
         terminal.press("q").wait()
 
 
@@ -99,9 +101,9 @@ def test_the_last_five_are_those_made_last_whenever_they_were_brought_in(tmp_pat
 
 def test_nothing_is_said_where_nothing_is_kept_in_this_run(environ: dict[str, str]) -> None:
     keep(environ, THREE_OF_FIVE)
-    assert en.TOOK_AWAY not in opening(environ, "exercise", "slow-look", "--no-save")
+    assert session_words.TOOK_AWAY not in opening(environ, "exercise", "slow-look", "--no-save")
     page = run("why", "slow-look", environ={**environ, "NUMBCLI_SAVE": "0"}).stdout
-    assert page.startswith("A slow look") and en.TOOK_AWAY not in page
+    assert page.startswith("A slow look") and session_words.TOOK_AWAY not in page
 
 
 def test_a_damaged_journal_says_nothing_and_stops_nothing(environ: dict[str, str]) -> None:
@@ -110,7 +112,7 @@ def test_a_damaged_journal_says_nothing_and_stops_nothing(environ: dict[str, str
     data[4096:] = b"\x5a" * len(data[4096:])
     path.write_bytes(data)
     shown = opening(environ, "exercise", "slow-look")
-    assert "Enter start" in shown and en.TOOK_AWAY not in shown
+    assert "Enter start" in shown and session_words.TOOK_AWAY not in shown
     assert "damaged" not in shown
     assert path.read_bytes() == data
 
@@ -119,15 +121,15 @@ def test_the_other_has_none_of_what_is_left_out_and_did_not_take_away_itself(env
     keep(environ, THREE_OF_FIVE)
     keep(environ, THREE_OF_FIVE, "sounds")
     shown = opening({**environ, "NUMBCLI_WITHOUT": "touch"}, "exercise", "slow-look")
-    assert en.TOOK_AWAY in shown and "Another, with 1:" in shown
+    assert session_words.TOOK_AWAY in shown and "Another, with 1:" in shown
     assert "Sounds near and far" not in shown and "Cloth" not in shown
 
 
 def test_why_says_it_too_with_the_command_of_the_other(environ: dict[str, str]) -> None:
     keep(environ, THREE_OF_FIVE)
     page = " ".join(run("why", "slow-look", environ=environ).stdout.split())
-    assert page.index(en.TOOK_AWAY) < page.index("numbcli exercise sounds") < page.index("Skip this if")
-    assert en.TOOK_AWAY not in run("why", "sounds", environ=environ).stdout
+    assert page.index(session_words.TOOK_AWAY) < page.index("numbcli exercise sounds") < page.index("Skip this if")
+    assert session_words.TOOK_AWAY not in run("why", "sounds", environ=environ).stdout
 
 
 def test_a_picked_one_has_a_digit_for_it_among_the_others(environ: dict[str, str]) -> None:
@@ -141,7 +143,7 @@ def test_a_picked_one_has_a_digit_for_it_among_the_others(environ: dict[str, str
     digit, other = shown.partition("Another, with ")[2][0], shown.partition("Another, with ")[2][3:].partition(".")[0]
     with Terminal("exercise", environ=environ) as terminal:
         terminal.see("leave").settle().press(digit).wait_for_more().settle()
-        assert other in terminal.screen and en.TOOK_AWAY not in terminal.screen
+        assert other in terminal.screen and session_words.TOOK_AWAY not in terminal.screen
         terminal.press("q").wait()
 
 

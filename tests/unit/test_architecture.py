@@ -8,7 +8,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "numbcli"
-BASE = {"errors", "markup", "interrupts", "clock", "files", "text", "places", "settings", "words", "__init__"}
+BASE = {
+    "errors",
+    "markup",
+    "interrupts",
+    "clock",
+    "files",
+    "text",
+    "places",
+    "settings",
+    "language",
+    "words",
+    "__init__",
+}
 
 
 def rooms(path: Path) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from numbcli.practice.model import Part
 from numbcli.practice.views import PartView
 from numbcli.terminal.calm import Calm
 from numbcli.terminal.glyphs import UNICODE
-from numbcli.words import en
+from numbcli.words import session as session_words
 
 LONG = Part("Look round, slowly. Find the furthest wall. Follow its edge to where it ends.", 30)
 BEGUN = PartView(LONG, (LONG.say,), 1, 1, 30, 30, "start", (LONG,))
@@ -99,7 +99,7 @@ def test_the_screen_is_given_back_as_it_was_also_twice(roomy: Calm, out: io.Stri
 
 def test_only_the_last_line_and_what_was_taken_along_stay_on_the_ordinary_screen(roomy: Calm, out: io.StringIO) -> None:
     roomy.end(End(("hi",), kept=True))
-    assert out.getvalue().splitlines() == ["hi", f"{en.KEPT} {en.CLOSED}"]
+    assert out.getvalue().splitlines() == ["hi", f"{session_words.KEPT} {session_words.CLOSED}"]
 
 
 def test_without_colour_nothing_is_coloured(out: io.StringIO) -> None:

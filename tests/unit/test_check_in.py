@@ -20,8 +20,8 @@ from numbcli.practice.events import Fitting, Keep
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import AfterView, PartView
 from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, HAZARDS, NOTICED, WORDS
-from numbcli.words import en
 from numbcli.words import journal as words
+from numbcli.words import session as session_words
 
 QUESTIONS = SHELF.check_in()
 SAVE = SessionOptions(save=True)
@@ -77,7 +77,7 @@ def test_every_token_of_the_vocabulary_reads_back_in_an_old_journal(journal: Jou
 
 def test_every_token_of_the_vocabulary_has_words() -> None:
     assert tuple(words.WORDS) == WORDS and tuple(words.ENERGIES) == CHECK_IN_ENERGIES
-    assert tuple(en.NOTICED) == NOTICED and tuple(en.REPLIES) == NOTICED
+    assert tuple(session_words.NOTICED) == NOTICED and tuple(session_words.REPLIES) == NOTICED
 
 
 def test_the_shipped_questions_offer_every_token_in_its_order() -> None:

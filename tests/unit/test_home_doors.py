@@ -14,9 +14,10 @@ from numbcli.commands.home import play_home
 from numbcli.journal.store import Journal
 from numbcli.library.pick import Wish, pick
 from numbcli.practice.vocabulary import SHORT
-from numbcli.words import en
+from numbcli.words import lists as list_words
+from numbcli.words import session as session_words
 
-HOME = en.HOME_TITLE[0]
+HOME = list_words.HOME_TITLE[0]
 
 
 class AtHome:
@@ -46,7 +47,7 @@ class AtHome:
 
     @property
     def closed(self) -> bool:
-        return self.said.endswith(en.CLOSED)
+        return self.said.endswith(session_words.CLOSED)
 
 
 def at_home(folder: Path, monkeypatch: pytest.MonkeyPatch, *script: Script, **environ: str) -> AtHome:
@@ -70,17 +71,17 @@ def test_every_door_leads_back_to_home(tmp_path: Path, monkeypatch: pytest.Monke
     assert run.homes == 2 and run.closed
 
 
-@pytest.mark.parametrize("digit", range(1, len(en.REST_MENU)))
+@pytest.mark.parametrize("digit", range(1, len(list_words.REST_MENU)))
 def test_every_door_of_the_rest_leads_back_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digit: int) -> None:
     run = at_home(tmp_path, monkeypatch, "?", str(digit), "b", "b", "q")
-    assert run.homes == 2 and run.said.count(en.THE_REST_TITLE[0]) == 2 and run.closed
+    assert run.homes == 2 and run.said.count(list_words.THE_REST_TITLE[0]) == 2 and run.closed
 
 
 def test_a_practice_that_ends_here_ends_the_program_below_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = at_home(tmp_path, monkeypatch, "5", "enter", "s", "s", "enter")
-    assert run.homes == 1 and run.said.count(en.CLOSED) == 1 and run.closed
+    assert run.homes == 1 and run.said.count(session_words.CLOSED) == 1 and run.closed
 
 
 def test_two_opens_the_exercise_of_the_day_and_three_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,9 +112,9 @@ def test_a_check_in_from_home_is_kept_and_g_goes_on_to_what_was_named(
         ("check-in", "none", None),
         ("practice", None, "a-little"),
     ]
-    assert run.said.count(en.CLOSED) == 1
+    assert run.said.count(session_words.CLOSED) == 1
 
 
 def test_with_no_save_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run = at_home(tmp_path, monkeypatch, "1", "3", "1", "4", "enter", "enter", "enter", NUMBCLI_SAVE="false")
-    assert run.journal.all() == [] and en.KEPT not in run.said
+    assert run.journal.all() == [] and session_words.KEPT not in run.said

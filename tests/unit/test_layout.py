@@ -30,7 +30,9 @@ from numbcli.terminal.layout import TIGHTEST, Page, pages
 from numbcli.terminal.rows import Look
 from numbcli.terminal.screens import screen_of
 from numbcli.text import width
-from numbcli.words import en
+from numbcli.words import keys as key_words
+from numbcli.words import lists as list_words
+from numbcli.words import session as session_words
 
 PEOPLE = ("People to talk to.", "", "Emergency      999", "               111, then select option 2")
 LONG = Part(
@@ -63,8 +65,8 @@ def view_after(keys: tuple[str, ...]) -> Walker:
 
 
 def home() -> View:
-    entries = tuple(menu.Entry(name, *said) for name, said in en.HOME.items())
-    return menu.Menu(en.HOME_TITLE, entries, last=en.HOME_LAST, home=True).view
+    entries = tuple(menu.Entry(name, *said) for name, said in list_words.HOME.items())
+    return menu.Menu(list_words.HOME_TITLE, entries, last=list_words.HOME_LAST, home=True).view
 
 
 def words(shown: list[Page]) -> str:
@@ -146,7 +148,7 @@ def test_space_and_b_are_named_from_sixty_columns_on() -> None:
 def test_a_pause_keeps_the_words_and_has_its_own_line_and_keys() -> None:
     walker = Walker(with_parts(COLD, PLAIN)).key("enter", "space")
     seen = words(pages(walker.view, STANDARD))
-    assert seen.index("Put it down.") < seen.index("Hold the tin.") < seen.index(en.PAUSED)
+    assert seen.index("Put it down.") < seen.index("Hold the tin.") < seen.index(session_words.PAUSED)
     assert "space goes on" in seen and "Enter" not in seen
 
 
@@ -163,7 +165,7 @@ def test_the_second_line_stands_below_the_first() -> None:
         (("enter", "enter", "down"), "Enter take this", "Backspace"),
         (("enter", "enter", "1", "b"), "Enter keep this · Backspace take away", "write on"),
         (("enter", "enter", "3", *"own", "enter", "b"), "Enter keep this · Backspace take away · w write on", "pass"),
-        (("enter", "enter", "3", *"own"), f"Enter done · Esc {en.ESC_THEN}", "Backspace"),
+        (("enter", "enter", "3", *"own"), f"Enter done · Esc {key_words.ESC_THEN}", "Backspace"),
         (("enter",) * 8 + ("7", "enter", "esc", "b"), "Enter keep this · Backspace take away", "write on"),
     ],
 )
@@ -186,9 +188,9 @@ def test_home_is_one_screen_with_every_door_and_its_last_line() -> None:
     view = home()
     assert isinstance(view, MenuView)
     seen = words(pages(view, STANDARD))
-    for digit, (name, beside) in enumerate(en.HOME.values(), 1):
+    for digit, (name, beside) in enumerate(list_words.HOME.values(), 1):
         assert f"{digit}" in seen and name in seen and beside in seen
-    for line in (*en.HOME_TITLE, "? the rest", "q leave", en.HOME_LAST):
+    for line in (*list_words.HOME_TITLE, "? the rest", "q leave", list_words.HOME_LAST):
         assert " ".join(line.split()) in " ".join(seen.split())
 
 

@@ -11,15 +11,17 @@ from numbcli.practice.events import Ask, Effect, End, Event, Key, PageTurned, Re
 from numbcli.practice.menu import KEYS, PEOPLE, REST, Entry, Menu
 from numbcli.practice.reader import Reader
 from numbcli.practice.views import KeysView, MenuView, PeopleView, TextView, View
-from numbcli.words import en
+from numbcli.words import lists as list_words
 
 Machine = TypeVar("Machine")
 Advance = Callable[[Machine, Event], tuple[Machine, list[Effect]]]
 
-HOME = Menu(en.HOME_TITLE, tuple(Entry(name, *said) for name, said in en.HOME.items()), ("999",), home=True)
-STEPS = Menu(en.WHICH_STEP, tuple(Entry(step.id, step.title) for step in SHELF.steps()), ("999",))
+HOME = Menu(
+    list_words.HOME_TITLE, tuple(Entry(name, *said) for name, said in list_words.HOME.items()), ("999",), home=True
+)
+STEPS = Menu(list_words.WHICH_STEP, tuple(Entry(step.id, step.title) for step in SHELF.steps()), ("999",))
 EXERCISES = Menu(
-    en.WHICH_EXERCISE, tuple(Entry(practice.id, practice.title) for practice in SHELF.exercises()), ("999",)
+    list_words.WHICH_EXERCISE, tuple(Entry(practice.id, practice.title) for practice in SHELF.exercises()), ("999",)
 )
 
 
@@ -72,13 +74,13 @@ def test_b_goes_back_from_a_menu_and_is_no_key_of_home() -> None:
 
 
 def test_each_digit_of_home_opens_its_door() -> None:
-    for digit, name in enumerate(en.HOME, 1):
+    for digit, name in enumerate(list_words.HOME, 1):
         opened = press(HOME, str(digit))
         if name == PEOPLE:
             assert isinstance(opened, PeopleView) and opened.lines == ("999",)
         else:
             assert isinstance(opened, End) and opened.chosen == name
-    assert list(en.HOME)[5] == PEOPLE
+    assert list(list_words.HOME)[5] == PEOPLE
 
 
 def test_on_home_the_question_mark_opens_the_rest_and_elsewhere_the_keys() -> None:
@@ -89,10 +91,10 @@ def test_on_home_the_question_mark_opens_the_rest_and_elsewhere_the_keys() -> No
 
 
 def test_the_rest_opens_what_was_kept_pages_exercises_commands_and_the_keys_by_digits() -> None:
-    entries = tuple(Entry(name, *said) for name, said in en.REST_MENU.items())
-    opened = [press(Menu(en.THE_REST_TITLE, entries), str(digit)) for digit in range(1, len(entries) + 1)]
+    entries = tuple(Entry(name, *said) for name, said in list_words.REST_MENU.items())
+    opened = [press(Menu(list_words.THE_REST_TITLE, entries), str(digit)) for digit in range(1, len(entries) + 1)]
     names = [view.chosen if isinstance(view, End) else KEYS for view in opened]
-    assert names == list(en.REST_MENU) and KEYS in names
+    assert names == list(list_words.REST_MENU) and KEYS in names
     assert {"history", "learn", "exercises"} <= set(names)
 
 

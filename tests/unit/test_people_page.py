@@ -11,7 +11,7 @@ from numbcli.helplines.layout import Row, entry, labelled, unmark
 from numbcli.helplines.own_people import Person
 from numbcli.helplines.transliterate import folded
 from numbcli.text import width
-from numbcli.words import en, people
+from numbcli.words import people, safety
 
 LINES = facts.load()
 _, NAMES = facts.tables()
@@ -434,7 +434,7 @@ def test_words_are_short_plain_and_calm() -> None:
     ]
     for sentence in (people.DANGER, people.CALL_WHERE_YOU_ARE, *" ".join(said).split(". ")):
         assert len(sentence.split()) <= 20 and "!" not in sentence and sentence.isascii()
-    assert en.NUMB_NOTE.isascii()
+    assert safety.NUMB_NOTE.isascii()
 
 
 # What is bold, and one's own people

@@ -27,7 +27,8 @@ from numbcli.practice.views import View
 from numbcli.practice.vocabulary import SHORT
 from numbcli.terminal.plain import Plain, _whole_sentences
 from numbcli.text import clean, width
-from numbcli.words import en
+from numbcli.words import safety
+from numbcli.words import session as session_words
 
 QUIET = SessionOptions(beats=0)
 
@@ -66,7 +67,7 @@ def test_an_opening_says_what_is_done_first_and_then_what_to_be_careful_with() -
     form = exercise("cool-object").forms["full"]
     assert lines[0].startswith(exercise("cool-object").title)
     text = " ".join(lines)
-    things = [form.purpose, *form.ready, *form.careful, en.STOP_LINE, "Enter start"]
+    things = [form.purpose, *form.ready, *form.careful, safety.STOP_LINE, "Enter start"]
     assert [text.index(said) for said in things] == sorted(text.index(said) for said in things)
     for careful in form.careful:
         assert any(line.endswith(careful.split(". ")[-1]) for line in lines), "it ends its line with its sentence"
@@ -81,22 +82,22 @@ def test_the_other_titles_are_named_with_their_digits() -> None:
 
 def test_a_part_is_said_at_its_start_its_half_and_its_end() -> None:
     walker = Walker(with_parts(PLAIN._replace(seconds=40), PLAIN), QUIET).key("enter").to_end()
-    said = [line for line in heard(walker) if line in (en.HALF, en.NEXT)]
-    assert said == [en.HALF, en.NEXT], "half of a part of 20 seconds is not said"
+    said = [line for line in heard(walker) if line in (session_words.HALF, session_words.NEXT)]
+    assert said == [session_words.HALF, session_words.NEXT], "half of a part of 20 seconds is not said"
 
 
 def test_the_second_line_is_said_in_place_of_the_half() -> None:
     lines = heard(Walker(with_parts(TWO_LINES, PLAIN), QUIET).key("enter").wait(39))
-    assert lines.count(TWO_LINES.then or "") == 1 and en.HALF not in lines
+    assert lines.count(TWO_LINES.then or "") == 1 and session_words.HALF not in lines
     waiting = heard(Walker(with_parts(TWO_LINES, PLAIN), SessionOptions(wait=True, beats=0)).key("enter", "enter"))
     assert waiting.count(TWO_LINES.then or "") == 1
 
 
 def test_in_a_pause_the_rest_line_comes_first_and_afterwards_the_words_again() -> None:
     lines = heard(Walker(with_parts(COLD, PLAIN), QUIET).key("enter", "space", "space"))
-    paused = lines.index(en.PAUSED)
+    paused = lines.index(session_words.PAUSED)
     assert lines[paused - 1] == COLD.rest
-    assert lines[paused + 1 :].index(en.GOES_ON) < lines[paused + 1 :].index(COLD.say)
+    assert lines[paused + 1 :].index(session_words.GOES_ON) < lines[paused + 1 :].index(COLD.say)
 
 
 @pytest.mark.parametrize("wait", [False, True])
@@ -119,7 +120,7 @@ def test_the_keys_are_said_once() -> None:
 
 def test_a_question_is_said_with_its_answers_and_a_mark_alone_afterwards() -> None:
     walker = Walker(with_parts(CHOOSING, ANSWERING), QUIET).key("enter")
-    assert {"1: flat.", "2: nothing.", f"3: {en.OWN}."} <= set(heard(walker))
+    assert {"1: flat.", "2: nothing.", f"3: {session_words.OWN}."} <= set(heard(walker))
     walker.views.clear()
     assert heard(walker.key("down")) == ["1: flat."]
 
@@ -133,7 +134,7 @@ def test_an_earlier_answer_is_said() -> None:
 def test_dots_are_numbers() -> None:
     walker = Walker(with_parts(NAMING, PLAIN), QUIET).key("enter")
     walker.views.clear()
-    assert heard(walker.key("enter", "enter")) == [en.dots_line(1, 3), en.dots_line(2, 3)]
+    assert heard(walker.key("enter", "enter")) == [session_words.dots_line(1, 3), session_words.dots_line(2, 3)]
 
 
 def test_typed_words_are_said_letter_by_letter_and_what_was_erased_begins_a_new_line() -> None:
@@ -152,7 +153,7 @@ def test_with_nobody_there_no_key_is_named() -> None:
 def test_the_last_line_comes_after_what_was_taken_along() -> None:
     out = io.StringIO()
     Plain(out, attended=True).end(End(("hi",), kept=True))
-    assert out.getvalue().splitlines() == ["hi", f"{en.KEPT} {en.CLOSED}"]
+    assert out.getvalue().splitlines() == ["hi", f"{session_words.KEPT} {session_words.CLOSED}"]
 
 
 def test_not_one_escape_and_no_drawn_mark_is_printed() -> None:

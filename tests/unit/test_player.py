@@ -24,7 +24,7 @@ from numbcli.terminal.plain import Plain
 from numbcli.terminal.player import Presenter, SessionCallbacks, held, play
 from numbcli.terminal.rows import Look
 from numbcli.terminal.sound import Bell, Sounds
-from numbcli.words import en
+from numbcli.words import session as session_words
 
 SAVE = SessionOptions(save=True)
 ENTER: list[Script] = ["enter", 0.1]
@@ -67,7 +67,7 @@ class Run:
 
 def test_a_session_nobody_touches_lasts_the_sum_of_its_parts_to_the_closing() -> None:
     run = Run(practice(), "enter", 59.9, "h", "enter", 2.1, "enter")
-    assert en.CLOSING_QUESTION in run.said
+    assert session_words.CLOSING_QUESTION in run.said
     assert run.clock.at - 1000 == pytest.approx(62)
 
 
@@ -146,7 +146,7 @@ def test_what_was_answered_before_a_signal_can_be_kept(
 def test_an_answer_is_kept_before_its_reply_is_said(recorder: Recorder, journal: Journal) -> None:
     run = Run(practice("sounds"), *ENTER * 4, "2", 0.1, "enter", options=SAVE, recorder=recorder)
     assert run.end.kept and journal.count() == 1
-    assert en.REPLIES["a-little"][0] in run.said
+    assert session_words.REPLIES["a-little"][0] in run.said
 
 
 def test_the_bell_rings_while_the_session_waits() -> None:

@@ -15,7 +15,7 @@ Said = dict[str, str]
 
 def test_nobody_has_said_anything() -> None:
     now = settings({})
-    assert (now.country, now.language, now.plain, now.color) == (None, "en", None, None)
+    assert (now.country, now.language, now.plain, now.color) == (None, None, None, None)
     assert (now.clock, now.wait, now.bell, now.save) == (False, False, False, True)
     assert {now.origin(key) for key in KEYS} == {DEFAULT}
 

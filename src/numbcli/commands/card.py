@@ -8,7 +8,7 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import FULL, SHORT
 from ..words import card as words
-from ..words import data, en
+from ..words import data, usage
 from . import values
 from .outputs import PRINTED, check_output, hand_out
 from .shelf import shelf_of, tell_left_out
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def card(
     context: typer.Context,
     which: Annotated[
-        str, typer.Argument(metavar="ID", help=en.HELP_WHICH_PRACTICE, autocompletion=values.practice_ids)
+        str, typer.Argument(metavar="ID", help=usage.HELP_WHICH_PRACTICE, autocompletion=values.practice_ids)
     ],
     out: Annotated[
         str,

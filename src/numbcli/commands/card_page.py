@@ -12,7 +12,8 @@ from ..practice.model import Choose, Form, Name, Part, Practice, Scale, Write
 from ..practice.screens import lines
 from ..text import sentences
 from ..words import card as words
-from ..words import en
+from ..words import phrases
+from ..words import session as session_words
 
 _COMMAND = re.compile(r"\bnumbcli (?:exercise|step|card|why) ([a-z0-9-]+)")
 _KEY = re.compile(r"\b[Pp]ress (?:[a-z]|space|Enter)(?=[.,;!?]|$)")
@@ -55,8 +56,8 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
     """The whole file. ``title_of``: the title of a practice by its id. ``numbers``: each with whose it is before it."""
     adapted = _Adapted(title_of)
     purpose = adapted.said(form.purpose or practice.purpose)
-    ready = f"{en.AT_HAND}: {', '.join(form.ready)}." if form.ready else ""
-    length = en.sentence(en.duration(form.seconds))
+    ready = f"{session_words.AT_HAND}: {', '.join(form.ready)}." if form.ready else ""
+    length = phrases.sentence(phrases.duration(form.seconds))
     pieces = [
         element("h1", practice.title),
         element("p", " ".join(purpose)),
@@ -111,7 +112,7 @@ def _parts(adapted: _Adapted, parts: Sequence[Part]) -> Iterator[str]:
         about = f"{part.label}, {about}" if part.label else about
         rest = [words.if_you_stop(said) for said in sentences(part.rest or "")[:1]]
         rest += sentences(part.rest or "")[1:]
-        yield f"{element('p', ' '.join([en.sentence(about), *rest]), 'quiet')}</li>"
+        yield f"{element('p', ' '.join([phrases.sentence(about), *rest]), 'quiet')}</li>"
     yield "</ol>"
 
 

@@ -10,8 +10,9 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import CHECK_IN_ENERGIES, FEEL, WORDS
 from ..text import clean, decode, nearest, whole_number
-from ..words import en
+from ..words import errors as error_words
 from ..words import journal as words
+from ..words import session as session_words
 from . import values
 from .options import session_options
 
@@ -71,7 +72,7 @@ def _keep(app: App, kept: "Entry", as_json: bool) -> None:
         if as_json:
             app.say_json(kept.row(), indent=None)
         else:
-            app.say(en.KEPT if app.settings.save else en.NOTHING_KEPT)
+            app.say(session_words.KEPT if app.settings.save else session_words.NOTHING_KEPT)
         app.stdout.flush()
     except OSError as error:
         if not app.settings.save or error.errno in (errno.EPIPE, errno.EINVAL):  # nobody reads, as two systems say it
@@ -96,7 +97,7 @@ def _answered(app: App, word: str | None, feel: str | None, energy: str | None, 
         word = _token(app, word)
     if energy is not None and energy not in CHECK_IN_ENERGIES:
         near = nearest(energy, CHECK_IN_ENERGIES)
-        raise NumbError(*en.unknown_word("--energy", CHECK_IN_ENERGIES, near), code=ExitCode.USAGE)
+        raise NumbError(*error_words.unknown_word("--energy", CHECK_IN_ENERGIES, near), code=ExitCode.USAGE)
     felt = None if feel is None else whole_number(feel, FEEL[0], FEEL[-1])
     if feel is not None and felt is None:
         raise NumbError(*words.FEEL_WRONG, code=ExitCode.USAGE)
@@ -123,7 +124,7 @@ def _token(app: App, said: str) -> str:
     for token, words_said in tokens.items():
         if wanted in (token, clean(words_said).casefold()):
             return token
-    raise NumbError(*en.unknown_word("--word", tokens or WORDS), code=ExitCode.USAGE)
+    raise NumbError(*error_words.unknown_word("--word", tokens or WORDS), code=ExitCode.USAGE)
 
 
 def _line(app: App) -> str | None:

@@ -8,7 +8,7 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..words import data as words
-from ..words import en
+from ..words import errors as error_words
 from ..words import journal as said
 from ..words import own_people as own_words
 from . import values
@@ -77,7 +77,9 @@ def export(
     app: App = context.obj
     journal = _journal(app)
     if form not in exchange.FORMATS:
-        raise NumbError(*en.unknown_word("--format", exchange.FORMATS, nearest(form, exchange.FORMATS)), ExitCode.USAGE)
+        raise NumbError(
+            *error_words.unknown_word("--format", exchange.FORMATS, nearest(form, exchange.FORMATS)), ExitCode.USAGE
+        )
     if with_people and form != "json":
         raise NumbError(*own_words.JSON_ONLY, code=ExitCode.USAGE)
     people = [person._asdict() for person in read_people(app).people] if with_people else None

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ..journal import chart, summary
 from ..journal.entry import Entry
 from ..text import clean, width, wrap
-from ..words import en
 from ..words import journal as words
+from ..words import session as session_words
 from .weights import Weights
 
 GAP = "   "
@@ -38,7 +38,7 @@ class Names(NamedTuple):
         if entry.practice is None:
             return ""
         title = self.practice(entry.practice)
-        return words.labelled(title, en.NOTICED[entry.noticed]) if entry.noticed else title
+        return words.labelled(title, session_words.NOTICED[entry.noticed]) if entry.noticed else title
 
 
 class Style(NamedTuple):
@@ -66,7 +66,9 @@ def practice_lines(entries: Sequence[Entry], names: Names, style: Style) -> list
     columns, mark = style.columns, chart.marks(style.unicode)
     lines = wrap(words.NOTICED_FIRST, columns)
     if style.draws:
-        legend = " ".join(f"{mark[token]} {said}  ".replace(" ", _BOUND) for token, said in en.NOTICED.items())
+        legend = " ".join(
+            f"{mark[token]} {said}  ".replace(" ", _BOUND) for token, said in session_words.NOTICED.items()
+        )
         lines += style.weights.dim(*(row.replace(_BOUND, " ").rstrip() for row in wrap(legend, columns)))
     for practice, answers in summary.closings(entries):
         title = names.practice(practice)
@@ -74,7 +76,7 @@ def practice_lines(entries: Sequence[Entry], names: Names, style: Style) -> list
             dots = wrap(" ".join(mark[answer] for answer in answers), columns - len(GAP))
             lines += ["", *style.weights.bold(*wrap(title, columns)), *(GAP + row for row in dots)]
         else:
-            said = ", ".join(en.NOTICED[answer] for answer in answers)
+            said = ", ".join(session_words.NOTICED[answer] for answer in answers)
             lines += ["", *wrap(words.labelled(title, said), columns, GAP)]
         likely = summary.likely_of_ten(answers)
         if likely is not None:
@@ -142,7 +144,7 @@ def _told(entries: Sequence[Entry], names: Names, style: Style, years: bool) -> 
             (words.ENERGY, words.ENERGIES[entry.energy] if entry.energy else None),
             (words.NOTE, clean(entry.note or "")),
             (words.PRACTICE, names.practice(entry.practice) if entry.practice else None),
-            (words.NOTICED, en.NOTICED[entry.noticed] if entry.noticed else None),
+            (words.NOTICED, session_words.NOTICED[entry.noticed] if entry.noticed else None),
         )
         lines += ["", words.when(words.date(entry.day, years), entry.time)]
         lines += [row for label, said in named if said for row in wrap(words.labelled(label, said), columns, GAP)]

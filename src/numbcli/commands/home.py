@@ -8,7 +8,7 @@ from ..practice import menu
 from ..practice.events import End
 from ..practice.vocabulary import SHORT
 from ..terminal.rows import COLUMN
-from ..words import en
+from ..words import lists as list_words
 from .sessions import choose_and_play
 from .shelf import shelf_of
 from .stage import Stage, Start, hold_stage, join_ends
@@ -33,8 +33,8 @@ def play_home(app: App) -> None:
 
 
 def _home() -> menu.Menu:
-    entries = tuple(menu.Entry(name, *said) for name, said in en.HOME.items())
-    return menu.Menu(en.HOME_TITLE, entries, last=en.HOME_LAST, home=True)
+    entries = tuple(menu.Entry(name, *said) for name, said in list_words.HOME.items())
+    return menu.Menu(list_words.HOME_TITLE, entries, last=list_words.HOME_LAST, home=True)
 
 
 def _open(stage: Stage, door: str) -> End:
@@ -43,13 +43,13 @@ def _open(stage: Stage, door: str) -> End:
             return stage.check_in()
         case "exercise":
             wish = Wish(without=stage.app.settings.without)
-            return stage.picked_session(Start(wish=wish, from_menu=True)) or stage.read([en.NOTHING_FITS])
+            return stage.picked_session(Start(wish=wish, from_menu=True)) or stage.read([list_words.NOTHING_FITS])
         case "steps":
-            return choose_and_play(stage, en.WHICH_STEP, stage.shelf.steps(), Start())
+            return choose_and_play(stage, list_words.WHICH_STEP, stage.shelf.steps(), Start())
         case "smaller":
             wish = Wish(without=stage.app.settings.without, nothing_needed=True, lying=True)
             small = Start(SHORT, wish=wish, brief=True, from_menu=True)
-            return stage.picked_session(small) or stage.read([en.NOTHING_FITS])
+            return stage.picked_session(small) or stage.read([list_words.NOTHING_FITS])
         case "far-away":
             far_away = stage.shelf.find_any(FAR_AWAY)
             return stage.session(far_away, Start(SHORT, brief=True, from_menu=True))
@@ -60,10 +60,10 @@ def _open(stage: Stage, door: str) -> End:
 
 def _open_rest(stage: Stage) -> End:
     """What is not on the first screen: what was kept, pages to read, all exercises, other commands, the keys."""
-    entries = tuple(menu.Entry(name, *said) for name, said in en.REST_MENU.items())
+    entries = tuple(menu.Entry(name, *said) for name, said in list_words.REST_MENU.items())
     end = End()
     while True:
-        end = join_ends(end, stage.menu(menu.Menu(en.THE_REST_TITLE, entries)))
+        end = join_ends(end, stage.menu(menu.Menu(list_words.THE_REST_TITLE, entries)))
         match end.chosen:
             case None:
                 return end
@@ -74,9 +74,9 @@ def _open_rest(stage: Stage) -> End:
             case "learn":
                 opened = _read_pages(stage)
             case "exercises":
-                opened = choose_and_play(stage, en.WHICH_EXERCISE, stage.shelf.exercises(), Start())
+                opened = choose_and_play(stage, list_words.WHICH_EXERCISE, stage.shelf.exercises(), Start())
             case _:
-                opened = stage.read([en.COMMANDS_TITLE, "", *_other_commands()])
+                opened = stage.read([list_words.COMMANDS_TITLE, "", *_other_commands()])
         end = join_ends(end, opened)
         if not end.back:
             return end
@@ -100,7 +100,7 @@ def _read_pages(stage: Stage) -> End:
     entries = tuple(menu.Entry(name, page.title) for name, page in pages.items())
     end = End()
     while True:
-        end = join_ends(end, stage.menu(menu.Menu(en.WHICH_PAGE, entries)))
+        end = join_ends(end, stage.menu(menu.Menu(list_words.WHICH_PAGE, entries)))
         if end.chosen is None:
             return end
         end = join_ends(end, stage.read(page_lines(pages[end.chosen], sources, COLUMN)))

@@ -9,8 +9,9 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import clean, named, nearest, width, wrap
-from ..words import en
 from ..words import learn as words
+from ..words import lists as list_words
+from ..words import safety
 from . import values
 from .paging import show_pages
 from .weights import Weights
@@ -58,7 +59,7 @@ def topic_list(pages: "Sequence[Page]", columns: int, weights: Weights) -> list[
             lines.append("".join((*weights.dim(f"{page.id:<{len(indent)}}"), *weights.bold(title))))
         else:
             lines += wrap(f"{page.id}: {title}", columns, "   ")
-    return [*lines, "", *_wrapped(words.HOW, columns), *_wrapped(en.SUPPORT_POINTER, columns)]
+    return [*lines, "", *_wrapped(words.HOW, columns), *_wrapped(safety.SUPPORT_POINTER, columns)]
 
 
 def page_lines(
@@ -80,10 +81,10 @@ def page_lines(
         lines += [*_wrapped(clean(paragraph), columns), ""]
     known = [sources[name] for name in page.sources if name in sources]
     if known:
-        lines.append(en.READ_IN)
+        lines.append(list_words.READ_IN)
         lines += [row for source in known for row in source_lines(source, columns, weights, whole)]
         lines.append("")
-    return [*lines, *_wrapped(en.SUPPORT_POINTER, columns)]
+    return [*lines, *_wrapped(safety.SUPPORT_POINTER, columns)]
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

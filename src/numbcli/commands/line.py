@@ -11,7 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import named, nearest, whole_number, wrap
-from ..words import card, completion, data, en, files, journal, learn, manual, own_people, remind, settings
+from ..words import card, completion, data, files, journal, learn, manual, own_people, remind, safety, settings, usage
+from ..words import errors as error_words
 from ..words.distress import means_support
 from .paging import show_pages
 
@@ -59,12 +60,12 @@ _PEOPLE = {
 }
 COMMANDS: dict[str, Command] = {
     "check-in": Command("check_in", "check_in", journal.HELP_CHECK_IN, "numbcli check-in --word flat --feel 2"),
-    "steps": Command("practices", "steps", en.HELP_STEPS, "numbcli steps"),
-    "step": Command("practices", "step", en.HELP_STEP, "numbcli step name --short"),
-    "walk": Command("practices", "walk", en.HELP_WALK, "numbcli walk --from 3"),
-    "exercises": Command("practices", "exercises", en.HELP_EXERCISES, "numbcli exercises --sense hear"),
-    "exercise": Command("practices", "exercise", en.HELP_EXERCISE, "numbcli exercise --without scent --minutes 3"),
-    "why": Command("practices", "why", en.HELP_WHY, "numbcli why slow-look"),
+    "steps": Command("practices", "steps", usage.HELP_STEPS, "numbcli steps"),
+    "step": Command("practices", "step", usage.HELP_STEP, "numbcli step name --short"),
+    "walk": Command("practices", "walk", usage.HELP_WALK, "numbcli walk --from 3"),
+    "exercises": Command("practices", "exercises", usage.HELP_EXERCISES, "numbcli exercises --sense hear"),
+    "exercise": Command("practices", "exercise", usage.HELP_EXERCISE, "numbcli exercise --without scent --minutes 3"),
+    "why": Command("practices", "why", usage.HELP_WHY, "numbcli why slow-look"),
     "card": Command("card", "card", card.HELP_CARD, "numbcli card sounds --short -o sounds.html"),
     "remind": Command("remind", "remind", remind.HELP_REMIND, "numbcli remind --at 20:30"),
     "check": Command("check", "check", files.HELP_CHECK, "numbcli check my-window.yaml"),
@@ -76,10 +77,12 @@ COMMANDS: dict[str, Command] = {
     "people": Command("people", "people", own_people.HELP_PEOPLE, "numbcli people", below=_PEOPLE),
     "completion": Command("completion", "completion", completion.HELP_COMPLETION, "numbcli completion bash"),
     "help": Command("manual", "manual", manual.HELP_MANUAL, "numbcli help privacy"),
-    "support": Command("support", "support", en.HELP_SUPPORT, "numbcli support --country IE"),
+    "support": Command("support", "support", usage.HELP_SUPPORT, "numbcli support --country IE"),
 }
 
 
+_OPTIONS_PLACE, _COMMAND_PLACE = "[OPTIONS]", "COMMAND [ARGS]..."
+"""How Typer names what a command takes, in English."""
 _FORMATTER: Any = typer.Context.formatter_class
 
 
@@ -87,6 +90,14 @@ class _Lines(_FORMATTER):  # type: ignore[misc]
     """Help in columns where it is drawn and they fit, else with each name before what it does."""
 
     aligned = True
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        for english, said in ((_OPTIONS_PLACE, usage.OPTIONS_PLACE), (_COMMAND_PLACE, usage.COMMAND_PLACE)):
+            args = args.replace(english, said)
+        super().write_usage(prog, args, f"{usage.USAGE}: ")
+
+    def section(self, name: str) -> Any:
+        return super().section({"Options": usage.OPTIONS, "Arguments": usage.ARGUMENTS}.get(name, usage.COMMANDS))
 
     def write_dl(self, rows: Any, col_max: int = 30, col_spacing: int = 2) -> None:
         if self.aligned:
@@ -119,7 +130,7 @@ class _Helped:
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.help = en.HELP_HELP
+            option.help = usage.HELP_HELP
             option.callback = _show_help
         return option
 
@@ -153,7 +164,9 @@ class Commands(_Helped, TyperGroup):
             return None
         function = getattr(import_module(f"{__package__}.{command.module}"), command.function)
         if command.below:
-            group = typer.Typer(name=cmd_name, cls=Commands, help=command.help, epilog=en.SUPPORT_POINTER, **OPTIONS)
+            group = typer.Typer(
+                name=cmd_name, cls=Commands, help=command.help, epilog=safety.SUPPORT_POINTER, **OPTIONS
+            )
             group.callback(invoke_without_command=True)(function)
             built: Any = typer.main.get_command(group)
             built.table = command.below
@@ -185,11 +198,11 @@ def _unknown_command(app: App, word: str) -> NumbError:
         own = set()
     kinds = {name: kind for kind in (EXERCISE, STEP) for name in sorted(all_ids(shipped(), own, kind))}
     if word in kinds or whole_number(word, 1, STEPS):
-        return NumbError(*en.starts_with(word, kinds.get(word, STEP)), code=ExitCode.USAGE)
+        return NumbError(*error_words.starts_with(word, kinds.get(word, STEP)), code=ExitCode.USAGE)
     near = nearest(word, COMMANDS)
     if near is None and (practice := nearest(word, kinds)):
         near = f"{kinds[practice]} {practice}"
-    return NumbError(*en.unknown_command(named(word), near), code=ExitCode.USAGE)
+    return NumbError(*error_words.unknown_command(named(word), near), code=ExitCode.USAGE)
 
 
 def _below(word: str) -> Mapping[str, Command]:
@@ -230,18 +243,18 @@ def usage_error(error: typer.TyperException) -> NumbError:
             known = [
                 name for each in params if each.param_type_name == "option" for name in each.opts if name[:2] == "--"
             ]
-            said = en.unknown_option(named(option), _nearest_option(option, known), known)
+            said = error_words.unknown_option(named(option), _nearest_option(option, known), known)
         case "BadOptionUsage":
             says = next((each.help or "" for each in params if option in each.opts), "")
-            said = en.value_missing(option, says)
+            said = error_words.value_missing(option, says)
         case "MissingParameter" if context is not None:
             name = context.command_path.removeprefix("numbcli ")
             metavar = str(getattr(getattr(error, "param", None), "metavar", ""))
-            said = en.argument_missing(name, metavar, _example(context).rpartition(" ")[2])
+            said = error_words.argument_missing(name, metavar, _example(context).rpartition(" ")[2])
         case "BadParameter":
-            said = en.VALUE_WRONG, en.OPTION_HINT
+            said = error_words.VALUE_WRONG, error_words.OPTION_HINT
         case _:
-            said = en.too_many_words(_example(context))
+            said = error_words.too_many_words(_example(context))
     return NumbError(*said, code=ExitCode.USAGE)
 
 

@@ -7,15 +7,15 @@ from typing import Annotated, Any
 
 import typer
 
-from ..words import en
+from ..words import usage
 
-Json = Annotated[bool, typer.Option("--json", help=en.HELP_JSON)]
+Json = Annotated[bool, typer.Option("--json", help=usage.HELP_JSON)]
 SESSION = {
-    "clock": en.HELP_CLOCK,
-    "wait": en.HELP_WAIT,
-    "bell": en.HELP_BELL,
-    "voice": en.HELP_VOICE,
-    "save": en.HELP_SAVE,
+    "clock": usage.HELP_CLOCK,
+    "wait": usage.HELP_WAIT,
+    "bell": usage.HELP_BELL,
+    "voice": usage.HELP_VOICE,
+    "save": usage.HELP_SAVE,
 }
 """The options of a session by the names of their settings, each with its ``--no-`` form."""
 

@@ -10,6 +10,7 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import clean, whole_number, wrap
 from ..words import own_people as words
+from ..words import safety
 from .people_file import read_people, write_people
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def people(context: typer.Context) -> None:
                 app.say(f"{person.name}, {person.reach}")
             if leaves_nothing:
                 _line(app, words.ENTER_LEAVES)
-    app.say(words.POINTER)
+    app.say(safety.SUPPORT_POINTER)
 
 
 def add(context: typer.Context) -> None:

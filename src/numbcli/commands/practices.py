@@ -8,7 +8,9 @@ from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import ENERGIES, FULL, HAZARDS, IN_BED, SENSES, SHORT
 from ..text import nearest, whole_number
-from ..words import en
+from ..words import errors as error_words
+from ..words import lists as list_words
+from ..words import usage
 from . import values
 from .options import Json, session_options
 from .paging import show_pages
@@ -20,19 +22,19 @@ if TYPE_CHECKING:
     from ..library.shelf import Shelf
     from ..practice.model import Practice
 
-Short = Annotated[bool, typer.Option("--short", help=en.HELP_SHORT)]
-InBed = Annotated[bool, typer.Option("--in-bed", help=en.HELP_IN_BED)]
+Short = Annotated[bool, typer.Option("--short", help=usage.HELP_SHORT)]
+InBed = Annotated[bool, typer.Option("--in-bed", help=usage.HELP_IN_BED)]
 Sense = Annotated[
-    list[str] | None, typer.Option("--sense", metavar="S", help=en.HELP_SENSE, autocompletion=values.senses)
+    list[str] | None, typer.Option("--sense", metavar="S", help=usage.HELP_SENSE, autocompletion=values.senses)
 ]
 Energy = Annotated[
-    str | None, typer.Option("--energy", metavar="E", help=en.HELP_ENERGY, autocompletion=values.energies)
+    str | None, typer.Option("--energy", metavar="E", help=usage.HELP_ENERGY, autocompletion=values.energies)
 ]
 Without = Annotated[
     list[str] | None,
-    typer.Option("--without", metavar="HAZARD", help=en.help_without(HAZARDS), autocompletion=values.hazards),
+    typer.Option("--without", metavar="HAZARD", help=usage.help_without(HAZARDS), autocompletion=values.hazards),
 ]
-NothingNeeded = Annotated[bool, typer.Option("--nothing-needed", help=en.HELP_NOTHING_NEEDED)]
+NothingNeeded = Annotated[bool, typer.Option("--nothing-needed", help=usage.HELP_NOTHING_NEEDED)]
 
 
 def steps(context: typer.Context, as_json: Json = False) -> None:
@@ -45,7 +47,7 @@ def steps(context: typer.Context, as_json: Json = False) -> None:
 def step(
     context: typer.Context,
     which: Annotated[
-        str | None, typer.Argument(metavar="N or ID", help=en.HELP_WHICH_STEP, autocompletion=values.step_ids)
+        str | None, typer.Argument(metavar="N or ID", help=usage.HELP_WHICH_STEP, autocompletion=values.step_ids)
     ] = None,
     short: Short = False,
     in_bed: InBed = False,
@@ -71,7 +73,7 @@ def step(
 def walk(
     context: typer.Context,
     first: Annotated[
-        str | None, typer.Option("--from", metavar="N or ID", help=en.HELP_FROM, autocompletion=values.step_ids)
+        str | None, typer.Option("--from", metavar="N or ID", help=usage.HELP_FROM, autocompletion=values.step_ids)
     ] = None,
     short: Short = False,
 ) -> None:
@@ -109,10 +111,10 @@ def exercises(
 def exercise(
     context: typer.Context,
     which: Annotated[
-        str | None, typer.Argument(metavar="ID", help=en.HELP_WHICH_EXERCISE, autocompletion=values.exercise_ids)
+        str | None, typer.Argument(metavar="ID", help=usage.HELP_WHICH_EXERCISE, autocompletion=values.exercise_ids)
     ] = None,
     minutes: Annotated[
-        str | None, typer.Option("--minutes", metavar="2-10", help=en.HELP_MINUTES, autocompletion=values.minutes)
+        str | None, typer.Option("--minutes", metavar="2-10", help=usage.HELP_MINUTES, autocompletion=values.minutes)
     ] = None,
     short: Short = False,
     in_bed: InBed = False,
@@ -128,30 +130,30 @@ def exercise(
     app: App = context.obj
     wish = _wish(sense, energy, without, nothing_needed)
     if short and minutes is not None:
-        raise NumbError(*en.SHORT_OR_MINUTES, code=ExitCode.USAGE)
+        raise NumbError(*error_words.SHORT_OR_MINUTES, code=ExitCode.USAGE)
     start = Start(_form(short, in_bed), _minutes(minutes), brief=short)
     shelf = shelf_of(app)
     if which is not None:
         if wish != Wish():
-            raise NumbError(*en.ID_AND_FILTER, code=ExitCode.USAGE)
+            raise NumbError(*error_words.ID_AND_FILTER, code=ExitCode.USAGE)
         practice = shelf.find("exercise", which)
         _check_form(practice, start.form)
         play_practice(app, shelf, practice, start)
         return
     wish = wish._replace(without=(*wish.without, *app.settings.without))
     if not play_picked(app, shelf, start._replace(wish=wish)):
-        app.say(en.NOTHING_FITS)
+        app.say(list_words.NOTHING_FITS)
 
 
 def _form(short: bool, in_bed: bool) -> str:
     if short and in_bed:
-        raise NumbError(*en.SHORT_OR_IN_BED, code=ExitCode.USAGE)
+        raise NumbError(*error_words.SHORT_OR_IN_BED, code=ExitCode.USAGE)
     return SHORT if short else IN_BED if in_bed else FULL
 
 
 def _check_form(practice: "Practice", form: str) -> None:
     if form not in practice.forms:
-        raise NumbError(*en.no_in_bed(practice.id, practice.kind), code=ExitCode.USAGE)
+        raise NumbError(*error_words.no_in_bed(practice.id, practice.kind), code=ExitCode.USAGE)
 
 
 def _wish(senses: list[str] | None, energy: str | None, without: list[str] | None, nothing_needed: bool) -> "Wish":
@@ -164,7 +166,7 @@ def _wish(senses: list[str] | None, energy: str | None, without: list[str] | Non
     ):
         for word in words:
             if word not in known:
-                raise NumbError(*en.unknown_word(option, known, nearest(word, known)), code=ExitCode.USAGE)
+                raise NumbError(*error_words.unknown_word(option, known, nearest(word, known)), code=ExitCode.USAGE)
     return Wish(tuple(senses or ()), energy, tuple(without or ()), nothing_needed)
 
 
@@ -173,14 +175,14 @@ def _minutes(word: str | None) -> int | None:
         return None
     minutes = whole_number(word, 2, 10)
     if minutes is None:
-        raise NumbError(*en.MINUTES_WRONG, code=ExitCode.USAGE)
+        raise NumbError(*error_words.MINUTES_WRONG, code=ExitCode.USAGE)
     return minutes
 
 
 def why(
     context: typer.Context,
     which: Annotated[
-        str, typer.Argument(metavar="ID", help=en.HELP_WHICH_PRACTICE, autocompletion=values.practice_ids)
+        str, typer.Argument(metavar="ID", help=usage.HELP_WHICH_PRACTICE, autocompletion=values.practice_ids)
     ],
 ) -> None:
     from ..library.learn_pages import sources

@@ -10,7 +10,7 @@ from ..errors import NumbError
 from ..practice.events import Keep
 from ..practice.vocabulary import CHECK_IN, CHECK_IN_ENERGIES, FEEL, NAMED, PICKED
 from ..text import clean, whole_number
-from ..words import en
+from ..words import errors as error_words
 from ..words import journal as words
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Recorder:
             return "\n".join((error.sentence, error.hint, words.TO_COPY))
         except Exception:
             # Whatever it was that nobody thought of: the answers are what matters.
-            return "\n".join((en.UNEXPECTED, words.TO_COPY))
+            return "\n".join((error_words.UNEXPECTED, words.TO_COPY))
         return None
 
     def show_unkept(self) -> None:

@@ -8,7 +8,8 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..text import clean, nearest, whole_number
-from ..words import data, en
+from ..words import data
+from ..words import errors as error_words
 from ..words import remind as words
 from . import values
 from .outputs import PRINTED, check_output, hand_out
@@ -60,7 +61,7 @@ def remind(
             raise NumbError(*words.ONE_OR_THE_OTHER, code=ExitCode.USAGE)
         if scheduler not in TIMERS:
             known = tuple(TIMERS)
-            raise NumbError(*en.unknown_word("--print", known, nearest(scheduler, known)), code=ExitCode.USAGE)
+            raise NumbError(*error_words.unknown_word("--print", known, nearest(scheduler, known)), code=ExitCode.USAGE)
         print(timer(scheduler, first, count), end="", file=app.stdout)
         app.stdout.flush()
         app.tell(when, words.NOT_CAUGHT_UP, words.NAME_IN_IT)

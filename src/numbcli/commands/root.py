@@ -6,12 +6,18 @@ import typer
 
 from .. import __version__
 from ..app import App
-from ..words import en, manual
+from ..errors import ExitCode, NumbError
+from ..language import available
+from ..text import nearest
+from ..words import errors as error_words
+from ..words import manual, safety, usage
 from .line import OPTIONS, Commands
 
-_EPILOG = "\n\n".join((manual.PAGES, en.SUPPORT_POINTER, en.NUMB_NOTE))
+_EPILOG = "\n\n".join((manual.PAGES, safety.SUPPORT_POINTER, safety.NUMB_NOTE))
 
-line = typer.Typer(name="numbcli", cls=Commands, help=f"{en.DESCRIPTION}\n\n{en.TOOL_LINE}", epilog=_EPILOG, **OPTIONS)
+line = typer.Typer(
+    name="numbcli", cls=Commands, help=f"{usage.DESCRIPTION}\n\n{usage.TOOL_LINE}", epilog=_EPILOG, **OPTIONS
+)
 
 
 # Set as soon as they are read: they come first, and help on the way to a command looks at the settings.
@@ -23,14 +29,24 @@ def _set_no_color(context: typer.Context, value: bool) -> None:
     context.obj.flags["color"] = False if value else None
 
 
+def _refuse_language(context: typer.Context, value: str | None) -> None:
+    """A language there is was taken from the line before: the words are loaded in it."""
+    if value is not None:
+        known = available()
+        raise NumbError(*error_words.unknown_word("--language", known, nearest(value, known)), code=ExitCode.USAGE)
+
+
 @line.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
-    plain: Annotated[bool, typer.Option("--plain", is_eager=True, callback=_set_plain, help=en.HELP_PLAIN)] = False,
+    plain: Annotated[bool, typer.Option("--plain", is_eager=True, callback=_set_plain, help=usage.HELP_PLAIN)] = False,
     no_color: Annotated[
-        bool, typer.Option("--no-color", is_eager=True, callback=_set_no_color, help=en.HELP_NO_COLOR)
+        bool, typer.Option("--no-color", is_eager=True, callback=_set_no_color, help=usage.HELP_NO_COLOR)
     ] = False,
-    version: Annotated[bool, typer.Option("--version", help=en.HELP_VERSION)] = False,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", is_eager=True, callback=_refuse_language, help=usage.HELP_LANGUAGE)
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help=usage.HELP_VERSION)] = False,
 ) -> None:
     app: App = context.obj
     # Last, so that it stands neither before numbers to call nor behind a screen that is drawn on.

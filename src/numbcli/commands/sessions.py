@@ -6,7 +6,7 @@ from ..practice import menu, session
 from ..practice.events import End
 from ..practice.model import Practice
 from ..practice.state import Opening
-from ..words import en
+from ..words import lists as list_words
 from .stage import Stage, Start, hold_stage, join_ends
 
 
@@ -29,7 +29,7 @@ def play_picked(app: App, shelf: Shelf, start: Start) -> bool:
 def play_chosen_step(app: App, shelf: Shelf, start: Start) -> None:
     """Ask for one of the steps and walk through it. Enter passes over and leaves."""
     with hold_stage(app, shelf) as stage:
-        end = choose_and_play(stage, en.WHICH_STEP, shelf.steps(), start, from_home=False)
+        end = choose_and_play(stage, list_words.WHICH_STEP, shelf.steps(), start, from_home=False)
     stage.say_last(end)
 
 

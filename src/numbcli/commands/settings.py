@@ -8,8 +8,9 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..files import FileError
+from ..language import ENGLISH, available, match
 from ..practice.vocabulary import HAZARDS
-from ..settings import DEFAULT, FILE, KEYS, LANGUAGES, SWITCHES, load, write
+from ..settings import DEFAULT, FILE, KEYS, SWITCHES, load, write
 from ..text import nearest, wrap
 from ..words import settings as words
 from . import values
@@ -80,8 +81,8 @@ def _parsed(key: str, word: str) -> bool | str | list[str]:
         return _country(word)
     if key == "without":
         return _hazards(word)
-    known = (*_ON, *_OFF) if key in SWITCHES else LANGUAGES
-    low = word.lower()
+    known = (*_ON, *_OFF) if key in SWITCHES else available()
+    low = word.lower() if key in SWITCHES else match(word) or word
     if low not in known:
         listed = f"{words.ON}, {words.OFF}" if key in SWITCHES else ", ".join(known)
         raise NumbError(*words.unknown_value(key, nearest(word, known), listed), code=ExitCode.USAGE)
@@ -130,7 +131,7 @@ def _value(app: App, key: str) -> str:
     if key == "country":
         return words.NOT_SET if now.country is None else _code(now.country)
     if key == "language":
-        return now.language
+        return ENGLISH if app.language is None else app.language.code
     if key == "without":
         # A word that is no hazard could be anything.
         known = [hazard for hazard in now.without if hazard in HAZARDS]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ..app import App
-from ..words import en
+from ..words import errors as error_words
 
 if TYPE_CHECKING:
     from ..library.shelf import Shelf
@@ -21,4 +21,4 @@ def tell_left_out(app: App, shelf: "Shelf") -> None:
     """Name each file of the person's own that could not be used, one line each, on the error stream."""
     # A file that was looked at twice is named once.
     for problem in dict.fromkeys(shelf.left_out):
-        app.tell(en.own_file_left_out(problem.place, problem.sentence))
+        app.tell(error_words.own_file_left_out(problem.place, problem.sentence))

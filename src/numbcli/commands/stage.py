@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..app import App
 from ..errors import ExitCode, ExitWithCodeError
+from ..language import current_code
 from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import check_in, menu, reader, session
@@ -23,7 +24,8 @@ from ..terminal.screens.part import LINE
 from ..terminal.signals import Signals
 from ..terminal.sound import Bell, Sound, Sounds
 from ..terminal.terminal import terminal_keys
-from ..words import en
+from ..words import lists as list_words
+from ..words import session as session_words
 from .further_away import others_to_name
 from .recorder import Recorder
 from .shelf import tell_left_out
@@ -83,7 +85,7 @@ class Stage:
             picked=True,
             brief=start.brief,
             from_menu=start.from_menu,
-            notice=en.GIVEN_UP.get(found.given_up),
+            notice=list_words.GIVEN_UP.get(found.given_up),
         )
         return self.session(found.practices[0], start, opening)
 
@@ -185,8 +187,8 @@ def _sounds(app: App) -> tuple[Sounds, str | None]:
     if app.settings.voice:
         from ..terminal.voice import Voice, voice_command  # another process: 10 ms that only a voice needs
 
-        command = voice_command(app.settings.language)
+        command = voice_command(current_code())
         if command is None:
-            return Sounds(*found), en.NO_VOICE
+            return Sounds(*found), session_words.NO_VOICE
         found.append(Voice(command, app.clock, app.attended, app.stderr))
     return Sounds(*found), None

@@ -118,14 +118,16 @@ def setting_keys() -> Values:
 
 def setting_values(context: typer.Context) -> Values:
     """The values of the key that stands before."""
-    from ..settings import LANGUAGES, SWITCHES
+    from ..settings import SWITCHES
     from ..words.settings import OFF, ON
 
     key = context.params.get("key")
     if key == "country":
         return countries()
     if key == "language":
-        return list(LANGUAGES)
+        from ..language import available
+
+        return list(available())
     if key == "without":
         return hazards()
     return [ON, OFF] if key in SWITCHES else []

@@ -64,6 +64,17 @@ def oldest_day() -> str:
     return day
 
 
+def words_of(line: Line) -> list[str]:
+    """What stands beside the numbers of an entry in English: hours, regions and notes, and what a number is for."""
+    contact = line["contact"]
+    notes = [contact[field] for field in contact if field.endswith("_note")]
+    notes += contact.get("phone_alt_notes", {}).values()
+    notes += [way["note"] for way in line.get("deaf", ()) if way.get("note")]
+    hours = [line.get(field) for field in ("hours", "hours_chat", "hours_whatsapp")]
+    name = [line["name"]] if line["kind"] == "emergency" else []
+    return [*name, *filter(None, (*hours, line.get("region"), *notes))]
+
+
 def _of_kinds(lines: list[Line], code: str | None, kinds: tuple[str, ...]) -> list[Line]:
     """A territory has entries of its own, or else those of another country that say that they cover it."""
     found = [line for line in lines if line["kind"] in kinds]

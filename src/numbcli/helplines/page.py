@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ..text import clean, wrap
-from ..words import en, people
+from ..words import people, safety
 from . import facts
 from .country import OTHER_CODES, Country
 from .facts import Line
@@ -82,8 +82,9 @@ def whole(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
     if page.union:
         rows += ["", *wrap(people.EMERGENCY, columns), *_packed(_in_the_union(page), columns)]
     for line in page.emergency:
-        said = "" if line["name"].startswith(people.EMERGENCY) else f"{people.EMERGENCY}: "
-        rows += ["", *wrap(f"{said}{line['name']}", columns), *_packed(emergency_ways(line), columns)]
+        name = people.fact(line["name"])
+        said = "" if name.startswith(people.EMERGENCY) else f"{people.EMERGENCY}: "
+        rows += ["", *wrap(f"{said}{name}", columns), *_packed(emergency_ways(line), columns)]
     if missing := _without_lines(page, columns):
         rows += ["", *missing]
     for line in (*page.helplines, *page.near, *page.directories):
@@ -196,7 +197,11 @@ def _other_country(page: Page) -> tuple[str, str]:
 
 def _ending(page: Page, columns: int, today: date) -> list[str]:
     rows: list[str] = []
-    for group in ((*people.DOCTOR, *people.DOCTOR_MORE), (en.NUMB_NOTE,), (*_age(page, today), people.WRONG_NUMBER)):
+    for group in (
+        (*people.DOCTOR, *people.DOCTOR_MORE),
+        (safety.NUMB_NOTE,),
+        (*_age(page, today), people.WRONG_NUMBER),
+    ):
         rows += ["", *(row for sentence in group for row in wrap(sentence, columns))]
     return rows
 

@@ -114,7 +114,10 @@ def _chat(line: Line) -> list[Way]:
 
 def _without_speech(line: Line) -> list[Way]:
     return [
-        Way(_joined(people.NO_SPEECH_BY[way["way"]].format(strong(way["to"])), way["note"]), group=people.NO_SPEECH)
+        Way(
+            _joined(people.NO_SPEECH_BY[way["way"]].format(number=strong(way["to"])), way["note"]),
+            group=people.NO_SPEECH,
+        )
         for way in line.get("deaf", ())
     ]
 
@@ -124,7 +127,7 @@ def _own_hours(line: Line, field: str) -> tuple[str, ...]:
 
 
 def _with_beside(line: Line, ways: list[Way]) -> list[Way]:
-    region = (line["region"],) if line.get("region") else ()
+    region = (people.fact(line["region"]),) if line.get("region") else ()
     hours = (people.hours(line["hours"]),) if line["hours"] else ()
     return [
         way._replace(beside=(*region, *(hours if place == 0 and not way.beside else way.beside)))
@@ -138,7 +141,7 @@ def _noted(number: str, *notes: str | None) -> Way:
 
 def _joined(words: str, *notes: str | None) -> str:
     """Words with what is needed to get through, which is never far from its number."""
-    return ", ".join((words, *filter(None, notes)))
+    return ", ".join((words, *(people.fact(note) for note in notes if note)))
 
 
 def _key(word: str | None) -> str | None:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from ..practice.vocabulary import CHECK_IN, FEEL, PICKED
 from ..text import clean
 from ..words import data as words
-from ..words import en
 from ..words import journal as said
+from ..words import session as session_words
 from .entry import Entry
 from .summary import from_when, spans_years
 
@@ -95,7 +95,10 @@ def _blocks(entries: Sequence[Entry], names: Names) -> list[Block]:
         blocks.append(_table(check_ins, names))
     closings = [entry for entry in entries if entry.kind != CHECK_IN]
     if closings:
-        blocks += [Heading(words.PAGE_PRACTICES), Lines([words.page_closing(en.CLOSING_QUESTION), words.PAGE_HOW])]
+        blocks += [
+            Heading(words.PAGE_PRACTICES),
+            Lines([words.page_closing(session_words.CLOSING_QUESTION), words.PAGE_HOW]),
+        ]
         blocks.append(_practices(closings, names))
     return blocks
 
@@ -106,7 +109,7 @@ def _questions(names: Names) -> list[str]:
     for key, label in labels.items():
         if key in names.questions:
             asked = said.labelled(label, names.questions[key])
-            ends = en.scale_ends(FEEL[0], names.ends[0], FEEL[-1], names.ends[1]) if key == "feel" else ""
+            ends = session_words.scale_ends(FEEL[0], names.ends[0], FEEL[-1], names.ends[1]) if key == "feel" else ""
             found.append(f"{asked} {ends}".strip())
     return found
 
@@ -146,7 +149,7 @@ def _practices(entries: Sequence[Entry], names: Names) -> Table:
     found: dict[str, list[str]] = {}
     for entry, day in zip(entries, _days(entries), strict=True):
         name = entry.practice or ""
-        answer = en.NOTICED.get(entry.noticed or "", words.PAGE_NO_ANSWER)
+        answer = session_words.NOTICED.get(entry.noticed or "", words.PAGE_NO_ANSWER)
         found.setdefault(names.titles.get(name, said.practice(name)), []).append(
             words.page_answer(day, answer, entry.how == PICKED)
         )

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from ..language import current
 from .format import LEARN
 from .nodes import Mapping, Scalar, compose, load
 from .parse import read_fields
 from .problems import InvalidFileError
+from .translate import Say, translator
 
 
 class Page(NamedTuple):
@@ -35,7 +37,16 @@ def page(shipped: Path, topic: str) -> Page:
         said = read_fields(shipped / "learn" / f"{topic}.yaml", LEARN)
     except InvalidFileError as error:
         raise error.told() from None
-    return Page(said["id"], said["title"], tuple(said["paragraphs"]), tuple(said["sources"]))
+    found = Page(said["id"], said["title"], tuple(said["paragraphs"]), tuple(said["sources"]))
+    language = current()
+    return found if language is None else map_page(found, translator(language, f"learn/{topic}"))
+
+
+def map_page(page: Page, say: Say) -> Page:
+    """The page with each of its texts as ``say`` gives it."""
+    return page._replace(
+        title=say("title", page.title), paragraphs=tuple(say("paragraphs", text) for text in page.paragraphs)
+    )
 
 
 def sources(shipped: Path) -> dict[str, Source]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import ExitCode, NumbError
-from ..words import en
+from ..words import errors as error_words
 
 MOST = 100
 """Problems of one file that are told; a file with more is none of ours, and 64 kB can hold 30,000 of them."""
@@ -47,5 +47,5 @@ class InvalidFileError(Exception):
     def told(self) -> NumbError:
         """The first problem as the sentence that a command ends with."""
         first, *more = self.problems
-        hint = first.hint + (f" {en.more_problems(len(more))}" if more else "")
+        hint = first.hint + (f" {error_words.more_problems(len(more))}" if more else "")
         return NumbError(f"{first.place}: {first.sentence}", hint, ExitCode.INVALID)

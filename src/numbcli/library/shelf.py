@@ -9,10 +9,11 @@ from ..practice.model import Practice
 from ..practice.vocabulary import CHECK_IN, EXERCISE, STEP
 from ..text import named, nearest
 from ..words import check as words
-from ..words import en
+from ..words import errors as error_words
 from .ids import FOLDERS, all_ids, own_ids, shipped_ids
 from .pick import fitting_wish, pick
 from .problems import InvalidFileError, Problem
+from .translate import translate
 
 if TYPE_CHECKING:
     from ..practice.events import Fitting, Go, Play
@@ -69,7 +70,7 @@ class Shelf:
             except InvalidFileError as error:
                 self.left_out.append(error.problems[0])
         try:
-            return read_check_in(self._shipped / f"{CHECK_IN}.yaml")
+            return translate(read_check_in(self._shipped / f"{CHECK_IN}.yaml"))
         except InvalidFileError as error:
             raise error.told() from None
 
@@ -137,7 +138,7 @@ class Shelf:
                 if not shipped.is_file():
                     raise
                 self.left_out.append(error.problems[0])
-        return read(shipped, exercises)
+        return translate(read(shipped, exercises))
 
     @cached_property
     def _own_ids(self) -> set[str]:
@@ -158,6 +159,6 @@ class Shelf:
         word = named(word)
         other = {STEP: EXERCISE, EXERCISE: STEP}[kind]
         if word in self._ids(other):
-            return NumbError(*en.starts_with(word, other), code=ExitCode.USAGE)
+            return NumbError(*error_words.starts_with(word, other), code=ExitCode.USAGE)
         known = [*self.ids(kind), *(str(number) for number in range(1, _STEPS + 1) if kind == STEP)]
-        return NumbError(*en.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)
+        return NumbError(*error_words.unknown_practice(word, kind, nearest(word, known)), code=ExitCode.USAGE)

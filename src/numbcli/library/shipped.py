@@ -14,6 +14,7 @@ from .format import PRACTICE
 from .nodes import load
 from .parse import read, read_cut
 from .problems import InvalidFileError
+from .translate import translate
 
 _TOP = PRACTICE._replace(fields=tuple(field for field in PRACTICE.fields if field.name != "forms"))
 _FORMS = re.compile(rb"^forms:\r?\n  full:\r?\n((?:   .*\n)+)", re.M)
@@ -33,9 +34,10 @@ def read_top(path: Path, exercises: Collection[str]) -> Practice:
     except InvalidFileError:
         values = None  # what is missing may come after the forms
     if forms is None or values is None:
-        return read(path, exercises)
+        return translate(read(path, exercises))
     seconds = sum(map(int, _SECONDS.findall(forms[1])))
-    return build_practice(values)._replace(forms=_Forms(path, exercises), full_seconds=seconds)
+    top = translate(build_practice(values), forms=False)
+    return top._replace(forms=_Forms(path, exercises), full_seconds=seconds)
 
 
 class _Forms(Mapping[str, Form]):
@@ -48,7 +50,7 @@ class _Forms(Mapping[str, Form]):
     @cached_property
     def _read(self) -> Mapping[str, Form]:
         try:
-            return read(self._path, self._exercises).forms
+            return translate(read(self._path, self._exercises)).forms
         except InvalidFileError as error:
             raise error.told() from None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..practice.vocabulary import EXERCISE, STEP
 from .ids import FOLDERS
+from .translate import translate_title
 
 _FIRST = 4096
 """Bytes in which a title stands: it comes after the id and the kind."""
@@ -28,7 +29,7 @@ def practice_titles(shipped: Path, own: Path, ids: Iterable[str]) -> dict[str, s
         for name in _names(folder) & wanted:
             title = _title(folder / f"{name}.yaml")
             if title is not None:
-                titles[name] = title
+                titles[name] = title if folder == own else translate_title(f"{folder.name}/{name}", title)
     return titles
 
 

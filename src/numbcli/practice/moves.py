@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..text import clean
-from ..words import en as words
+from ..words import session as session_words
 from ..words.journal import labelled
 from . import check_in, question
 from .answers import reply_at, take_along
@@ -16,7 +16,7 @@ from .state import NO_TIMER, Place, Splice, State
 from .timer import Timer
 from .vocabulary import CHECK_IN_ENERGIES, NOTICED, SHORT
 
-_CLOSING = Choose(tuple(Option(words.NOTICED[token], token=token) for token in NOTICED))
+_CLOSING = Choose(tuple(Option(session_words.NOTICED[token], token=token) for token in NOTICED))
 Turn = tuple[State, list[Effect]]
 
 

@@ -17,6 +17,11 @@ def reading_seconds(text: str) -> float:
     return SETTLE + sum(WIDE_CHARACTER if char >= _FIRST_WIDE else CHARACTER for char in text)
 
 
+def longest_text(seconds: float) -> int:
+    """How many characters of an alphabet can be read in so many seconds."""
+    return int((seconds - SETTLE) / CHARACTER)
+
+
 def least_seconds(part: Part) -> int:
     """Whole seconds below which a part cannot be read. Each half lasts at least as long as what is new in it."""
     needed = reading_seconds(part.say)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..text import width, wrap
-from ..words import en
+from ..words import keys as key_words
 from .rows import Look, Row, Span, row
 
 
@@ -16,9 +16,9 @@ class Press(NamedTuple):
 
 Presses = list[Press]
 
-ENTER, SPACE, ESC = en.KEY["enter"], en.KEY["space"], en.KEY["esc"]
-BACK = Press("b", en.BACK)
-PEOPLE, KEYS, LEAVE = Press("h", en.PEOPLE), Press("?", en.KEYS), Press("q", en.LEAVE)
+ENTER, SPACE, ESC = key_words.KEY["enter"], key_words.KEY["space"], key_words.KEY["esc"]
+BACK = Press("b", key_words.BACK)
+PEOPLE, KEYS, LEAVE = Press("h", key_words.PEOPLE), Press("?", key_words.KEYS), Press("q", key_words.LEAVE)
 ALWAYS = [PEOPLE, KEYS, LEAVE]
 
 
@@ -55,7 +55,7 @@ def letters_rows(groups: list[Presses], look: Look) -> list[Row]:
 
 def more_row() -> Row:
     """What stands below a page that is not the last one."""
-    return Row((Span(ENTER), Span(f" {en.MORE}", "quiet")))
+    return Row((Span(ENTER), Span(f" {key_words.MORE}", "quiet")))
 
 
 def aloud(group: Presses) -> str:
@@ -69,7 +69,7 @@ def aloud(group: Presses) -> str:
 
 def key_aloud(key: str) -> str:
     """The name of a key as it is heard."""
-    return en.KEY_ALOUD.get(key, key)
+    return key_words.KEY_ALOUD.get(key, key)
 
 
 def _width(spans: list[Span]) -> int:

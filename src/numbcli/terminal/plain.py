@@ -7,7 +7,7 @@ from ..practice.events import End
 from ..practice.question import Question
 from ..practice.views import View
 from ..text import clean, sentences, width, wrap
-from ..words import en
+from ..words import session as session_words
 from .key_hints import aloud
 from .last_line import last_line
 from .screens import screen_of
@@ -80,7 +80,7 @@ class Plain:
         self._out.flush()
         self._echoed = question.typed
         if question.full and not self._told_full:
-            self._out.write(f"\n{en.FULL_HINT}\n")
+            self._out.write(f"\n{session_words.FULL_HINT}\n")
             self._out.flush()
         self._told_full = question.full
 

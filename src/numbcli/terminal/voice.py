@@ -12,7 +12,7 @@ from typing import Any, TextIO
 from ..clock import Clock
 from ..practice.events import End
 from ..practice.views import PartView, View
-from ..words import en
+from ..words import session as session_words
 from .plain import Plain
 
 LOOK = 0.2
@@ -129,7 +129,7 @@ class Voice:
         """Begin with the last line, and leave it to the voice to end it: the prompt is there at once."""
         if self._failed:
             with contextlib.suppress(OSError):  # nobody is there to be told
-                print(en.VOICE_SILENT, file=self._err)
+                print(session_words.VOICE_SILENT, file=self._err)
         self._lines.end(end)
         self.hush()
         self._say(self._taken())

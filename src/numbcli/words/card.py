@@ -1,39 +1,42 @@
 """Every sentence of the page of a practice to take along. The program's name is none of its words."""
 
-from .en import duration, sentence
+from ..language import Translator
+from .phrases import duration, sentence
 
-HELP_CARD = "A practice as one page to take along, for a phone or paper."
-HELP_SHORT = "The short form."
-HELP_NO_NUMBERS = "Leave out the numbers to call at its foot."
-WRITTEN = "The page is written."
-STOP_LINE = "Dizzy, in pain, further away? Stop. Look round. Say where you are."
-EMERGENCY = "Emergency"
-EMERGENCY_RULE = "call the emergency number where you are, or go to a hospital"
+_ = Translator("card")
+
+HELP_CARD = _("A practice as one page to take along, for a phone or paper.")
+HELP_SHORT = _("The short form.")
+HELP_NO_NUMBERS = _("Leave out the numbers to call at its foot.")
+WRITTEN = _("The page is written.")
+STOP_LINE = _("Dizzy, in pain, further away? Stop. Look round. Say where you are.")
+EMERGENCY = _("Emergency")
+EMERGENCY_RULE = _("call the emergency number where you are, or go to a hospital")
 
 
 def lasts(seconds: int, most: bool) -> str:
     """How long a part lasts. ``most``: no longer than that."""
-    return f"no longer than {duration(seconds)}" if most else duration(seconds)
+    return _("no longer than {duration}", duration=duration(seconds)) if most else duration(seconds)
 
 
 def breath(inward: int, outward: int) -> str:
-    return f"In for {inward} seconds, out for {outward}."
+    return _("In for {inward} seconds, out for {outward}.", inward=inward, outward=outward)
 
 
 def call_somebody(first: bool) -> str:
     """In place of a key. ``first``: it begins a sentence."""
-    return "Call somebody" if first else "call somebody"
+    return _("Call somebody") if first else _("call somebody")
 
 
 def if_you_stop(rest: str) -> str:
     """What to do with the hands first."""
-    return f"If you stop here: {rest[:1].lower()}{rest[1:]}"
+    return _("If you stop here: {rest}", rest=rest)
 
 
 def any_of(options: list[str]) -> str:
     """Answers to choose from."""
     shown = (option if any(map(str.isalnum, option)) else f'"{option}"' for option in options)
-    return f"Such as: {' · '.join(shown)}"
+    return _("Such as: {answers}", answers=" · ".join(shown))
 
 
 def things(count: int, what: str) -> str:
@@ -57,6 +60,6 @@ def try_title(title: str) -> str:
 
 def plays(name: str, exercise: str, short: bool) -> tuple[str, str]:
     """A practice whose full form is another one. ``short``: its short form is not."""
-    hint = f"numbcli card {exercise} -o FILE writes that one."
-    small = f" numbcli card {name} --short is the small form." if short else ""
-    return f'"{name}" plays an exercise, and each exercise has a card of its own.', hint + small
+    hint = _("numbcli card {exercise} -o FILE writes that one.", exercise=exercise)
+    small = f" {_('numbcli card {name} --short is the small form.', name=name)}" if short else ""
+    return _('"{name}" plays an exercise, and each exercise has a card of its own.', name=name), hint + small

@@ -3,7 +3,7 @@
 What only the rules of `check` say stands in ``rules`` and ``style``.
 """
 
-from .en import did_you_mean
+from .errors import did_you_mean
 
 Said = tuple[str, str]
 

@@ -1,59 +1,75 @@
 """Every sentence about what is kept: the check-in's answers, the history, and what can keep it from being kept."""
 
-from .en import MONTHS, number, scale_ends, sentence
-from .en import date as date
+from ..language import Translator
+from ..text import width
 from .files import WRITE
+from .phrases import date as date
+from .phrases import number
+from .phrases import short_date as short_date
+from .session import scale_ends
+
+_ = Translator("journal")
 
 # Answers
 
 WORDS = {
-    "nothing": "nothing",
-    "cant-tell": "can't tell",
-    "flat": "flat",
-    "heavy": "heavy",
-    "far-away": "far away",
-    "tired": "tired",
-    "something-small": "something small",
-    "rather-not-say": "rather not say",
+    "nothing": _("nothing"),
+    "cant-tell": _("can't tell"),
+    "flat": _("flat"),
+    "heavy": _("heavy"),
+    "far-away": _("far away"),
+    "tired": _("tired"),
+    "something-small": _("something small"),
+    "rather-not-say": _("rather not say"),
 }
 ENERGIES = {
-    "none": "none",
-    "a-little": "a little",
-    "some": "some",
-    "cant-tell": "can't tell",
-    "rather-not-say": "rather not say",
+    "none": _("none"),
+    "a-little": _("a little"),
+    "some": _("some"),
+    "cant-tell": _("can't tell"),
+    "rather-not-say": _("rather not say"),
 }
 """Token to words, in the order of the digits."""
 
 # History
 
-EMPTY = "Nothing is kept here yet. numbcli check-in keeps a line."
-NONE_OF_THESE_DAYS = "Nothing is kept from these days."
-ALL_OF_THEM = "numbcli history --all shows every entry."
-WORD, ENERGY, FEEL, NOTE, PRACTICE, NOTICED = "Word", "Energy", "To feel", "Note", "Practice", "Noticed"
-CHART_ENDS = scale_ends(0, "nothing", 10, "a lot")
-NOTICED_FIRST = "Did you notice anything? Your answers, the oldest first."
-NOTICED_EMPTY = "Nothing is kept here yet. An answer at the end of a practice keeps a line."
+EMPTY = _("Nothing is kept here yet. numbcli check-in keeps a line.")
+NONE_OF_THESE_DAYS = _("Nothing is kept from these days.")
+ALL_OF_THEM = _("numbcli history --all shows every entry.")
+WORD, ENERGY, FEEL, NOTE, PRACTICE, NOTICED = (
+    _("Word"),
+    _("Energy"),
+    _("To feel"),
+    _("Note"),
+    _("Practice"),
+    _("Noticed"),
+)
+CHART_ENDS = scale_ends(0, _("nothing"), 10, _("a lot"))
+NOTICED_FIRST = _("Did you notice anything? Your answers, the oldest first.")
+NOTICED_EMPTY = _("Nothing is kept here yet. An answer at the end of a practice keeps a line.")
 
 
 def entries(count: int, when: str, last: bool) -> str:
     """The first sentence: how many entries are shown, and from when. ``last``: there are older ones."""
-    many = f"{number(count)} {'entry' if count == 1 else 'entries'}"
-    return sentence(f"{f'the last {many}' if last else many}, {when}")
+    if last:
+        said = _.plural(
+            "The last {number} entry, {when}.",
+            "The last {number} entries, {when}.",
+            count,
+            number=number(count),
+            when=when,
+        )
+    else:
+        said = _.plural("{number} entry, {when}.", "{number} entries, {when}.", count, number=number(count), when=when)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def on(when: str) -> str:
-    return f"on {when}"
+    return _("on {when}", when=when)
 
 
 def from_to(first: str, last: str) -> str:
-    return f"from {first} to {last}"
-
-
-def short_date(day: str, with_year: bool) -> str:
-    """A date as it stands in a column."""
-    said = f"{int(day[8:]):2d} {MONTHS[int(day[5:7]) - 1][:3]}"
-    return f"{said} {day[:4]}" if with_year else said
+    return _("from {first} to {last}", first=first, last=last)
 
 
 def moment(day: str, time: str, with_year: bool) -> str:
@@ -69,30 +85,33 @@ def when(day: str, time: str) -> str:
 def feel_span(lowest: int, highest: int, count: int) -> str:
     """The lowest and the highest answer of those shown: the same sentence for every number."""
     if lowest != highest:
-        return f"Your numbers were between {lowest} and {highest}."
-    return f"Your number was {lowest}." if count == 1 else f"Your numbers were all {lowest}."
+        return _("Your numbers were between {lowest} and {highest}.", lowest=lowest, highest=highest)
+    if count == 1:
+        return _("Your number was {lowest}.", lowest=lowest)
+    return _("Your numbers were all {lowest}.", lowest=lowest)
 
 
 def chart_ends(cells: int) -> str:
     """What stands above a chart so many cells wide: the name of its left end and that of its right end."""
-    left, right = ("0 nothing", "a lot 10") if cells >= 20 else ("0", "10")
-    return f"{left}{right:>{cells - len(left)}}"
+    left, right = (_("0 nothing"), _("a lot 10")) if cells >= 20 else ("0", "10")
+    return f"{left}{' ' * (cells - width(left) - width(right))}{right}"
 
 
 def of_ten_more(lowest: int, highest: int) -> str:
     """How many of ten more answers to expect: a range, for one practice alone."""
-    low, high = (number(count) if count else "none" for count in (lowest, highest))
-    said = low if lowest == highest else f"{low} to {high}"
-    return f"Of ten more, perhaps {said} would be a little or something."
+    low, high = (number(count) if count else _("none") for count in (lowest, highest))
+    if lowest == highest:
+        return _("Of ten more, perhaps {low} would be a little or something.", low=low)
+    return _("Of ten more, perhaps {low} to {high} would be a little or something.", low=low, high=high)
 
 
 def feel(value: int) -> str:
-    return f"{value} of 10"
+    return _("{value} of 10", value=value)
 
 
 def energy(said: str) -> str:
     """An answer about energy where nothing else says what it is about."""
-    return f"energy: {said}"
+    return _("energy: {said}", said=said)
 
 
 def practice(name: str) -> str:
@@ -101,107 +120,114 @@ def practice(name: str) -> str:
 
 
 def labelled(label: str, words: str) -> str:
-    return f"{label}: {words}"
+    return _("{label}: {words}", label=label, words=words)
 
 
 # Help
 
-HELP_HISTORY = "Show what you kept, the oldest first."
-HELP_PRACTICES = "Your closing answers, practice by practice."
-HELP_DAYS = "The entries of this many days, today included."
-HELP_ALL = "Every entry, in place of the last 30."
-HELP_CSV = "Print the entries as CSV, for a table."
+HELP_HISTORY = _("Show what you kept, the oldest first.")
+HELP_PRACTICES = _("Your closing answers, practice by practice.")
+HELP_DAYS = _("The entries of this many days, today included.")
+HELP_ALL = _("Every entry, in place of the last 30.")
+HELP_CSV = _("Print the entries as CSV, for a table.")
 
 # What can go wrong
 
-DAYS_OR_ALL = ("--days and --all do not go together.", "Take one of them.")
-PRACTICES_OR_CSV = ("--practices and --csv do not go together.", "numbcli history --csv has every answer.")
-JSON_OR_CSV = ("--json and --csv do not go together.", "Take one of them.")
-DAYS_WRONG = ("--days takes a number from 1 on.", "numbcli history --days 7 shows a week.")
+DAYS_OR_ALL = (_("--days and --all do not go together."), _("Take one of them."))
+PRACTICES_OR_CSV = (_("--practices and --csv do not go together."), _("numbcli history --csv has every answer."))
+JSON_OR_CSV = (_("--json and --csv do not go together."), _("Take one of them."))
+DAYS_WRONG = (_("--days takes a number from 1 on."), _("numbcli history --days 7 shows a week."))
 
-UNKNOWN_FIELD = "It has a field that an entry does not have."
+UNKNOWN_FIELD = _("It has a field that an entry does not have.")
 PROBLEMS = {
-    "id": "Its id is not one that numbcli gives.",
-    "kind": "Its kind is neither check-in nor practice.",
-    "at": "Its time is not like 2026-11-21T09:30:00.000+01:00.",
-    "word": "Its word is not one line of text.",
-    "energy": "Its energy is not none, a-little or some.",
-    "feel": "Its feel is not a whole number from 0 to 10.",
-    "note": "Its note is not one line of text.",
-    "practice": "Its practice is not an id.",
-    "form": "Its form is not an id.",
-    "noticed": "What it noticed is not one of the five answers.",
-    "how": "Its how is neither picked nor named.",
+    "id": _("Its id is not one that numbcli gives."),
+    "kind": _("Its kind is neither check-in nor practice."),
+    "at": _("Its time is not like 2026-11-21T09:30:00.000+01:00."),
+    "word": _("Its word is not one line of text."),
+    "energy": _("Its energy is not none, a-little or some."),
+    "feel": _("Its feel is not a whole number from 0 to 10."),
+    "note": _("Its note is not one line of text."),
+    "practice": _("Its practice is not an id."),
+    "form": _("Its form is not an id."),
+    "noticed": _("What it noticed is not one of the five answers."),
+    "how": _("Its how is neither picked nor named."),
 }
 """What is wrong with a field of an entry that is brought in."""
 
-LEFT_AS_IT_IS = "It was left as it is."
+LEFT_AS_IT_IS = _("It was left as it is.")
 REASONS = {
     **WRITE,
-    "busy": ("another program is using it", "Wait a little, and try again."),
-    "damaged": ("the journal is damaged", f"{LEFT_AS_IT_IS}\nnumbcli data check names the damage."),
-    "altered": (
-        "the journal has something in it that numbcli did not put there",
-        f"{LEFT_AS_IT_IS}\nnumbcli data export -o FILE saves what can be read.",
+    "busy": (_("another program is using it"), _("Wait a little, and try again.")),
+    "damaged": (
+        _("the journal is damaged"),
+        f"{LEFT_AS_IT_IS}\n{_('numbcli data check names the damage.')}",
     ),
-    "newer": ("a newer numbcli has written the journal", "The newest numbcli can open it."),
-    "foreign": ("another program's file is in the journal's place", "Move it to another folder."),
-    "place": ("something that is not a file is in the journal's place", "Move it to another folder."),
-    "beside": ("something that is not a file is beside the journal", "Move it to another folder."),
-    "not-a-folder": ("a file is in the place of the journal's folder", "Move it, or name a folder in NUMBCLI_HOME."),
+    "altered": (
+        _("the journal has something in it that numbcli did not put there"),
+        f"{LEFT_AS_IT_IS}\n{_('numbcli data export -o FILE saves what can be read.')}",
+    ),
+    "newer": (_("a newer numbcli has written the journal"), _("The newest numbcli can open it.")),
+    "foreign": (_("another program's file is in the journal's place"), _("Move it to another folder.")),
+    "place": (_("something that is not a file is in the journal's place"), _("Move it to another folder.")),
+    "beside": (_("something that is not a file is beside the journal"), _("Move it to another folder.")),
+    "not-a-folder": (
+        _("a file is in the place of the journal's folder"),
+        _("Move it, or name a folder in NUMBCLI_HOME."),
+    ),
 }
 """Why the journal cannot be used, as the end of a sentence, and what to do."""
 
 
 def not_kept(reason: str) -> str:
-    return f"This could not be kept: {reason}."
+    return _("This could not be kept: {reason}.", reason=reason)
 
 
 def not_read(reason: str) -> str:
-    return f"What is kept could not be read: {reason}."
+    return _("What is kept could not be read: {reason}.", reason=reason)
 
 
 def not_deleted(reason: str) -> str:
-    return f"This could not be deleted: {reason}."
+    return _("This could not be deleted: {reason}.", reason=reason)
 
 
 def not_cleared(reason: str) -> str:
     """Deleted, but the file could not be written anew."""
-    return f"It is deleted, but traces can still be in the file: {reason}."
+    return _("It is deleted, but traces can still be in the file: {reason}.", reason=reason)
 
 
 def not_brought_in(reason: str) -> str:
-    return f"This could not be brought in: {reason}."
+    return _("This could not be brought in: {reason}.", reason=reason)
 
 
 def place(hint: str, path: str) -> str:
     """A hint, and below it where the journal is."""
-    return f"{hint}\nThe journal's place: {path}"
+    where = _("The journal's place: {path}", path=path)
+    return f"{hint}\n{where}"
 
 
 # Keeping
 
 KEPT_NOT_PRINTED = (
-    "It is kept. That could not be printed: there is no room left where the output goes.",
-    "numbcli history shows it.",
+    _("It is kept. That could not be printed: there is no room left where the output goes."),
+    _("numbcli history shows it."),
 )
-TO_COPY = "Here is what you answered, to copy:"
+TO_COPY = _("Here is what you answered, to copy:")
 ASKS_NOBODY = (
-    "There is no terminal here to ask on.",
-    "Give an answer: --word, --feel, --energy, or --note - with a line on standard input.",
+    _("There is no terminal here to ask on."),
+    _("Give an answer: --word, --feel, --energy, or --note - with a line on standard input."),
 )
-FEEL_WRONG = ("--feel takes a whole number from 0 to 10.", "0 is nothing, 10 is a lot.")
-NOTE_PROMPT = "A line of your own, then Enter:"
-NOTE_LONG = ("This note is longer than a million letters.", "Nothing was kept. A shorter one can be.")
-NOTE_WRONG = ("--note takes only -.", "The line itself comes from standard input, where nobody else sees it.")
-HELP_CHECK_IN = "A word, a number and a line, kept on this machine."
-HELP_WORD = f"One of: {', '.join(WORDS)}. Or a word of your own check-in."
-HELP_FEEL = "How much can you feel right now, from 0 to 10? Not a test."
-HELP_CHECK_IN_ENERGY = f"One of: {', '.join(ENERGIES)}."
-HELP_NOTE = "A line of your own, read from standard input."
-HELP_CHECK_IN_JSON = "Print the entry as JSON."
+FEEL_WRONG = (_("--feel takes a whole number from 0 to 10."), _("0 is nothing, 10 is a lot."))
+NOTE_PROMPT = _("A line of your own, then Enter:")
+NOTE_LONG = (_("This note is longer than a million letters."), _("Nothing was kept. A shorter one can be."))
+NOTE_WRONG = (_("--note takes only -."), _("The line itself comes from standard input, where nobody else sees it."))
+HELP_CHECK_IN = _("A word, a number and a line, kept on this machine.")
+HELP_WORD = _("One of: {words}. Or a word of your own check-in.", words=", ".join(WORDS))
+HELP_FEEL = _("How much can you feel right now, from 0 to 10? Not a test.")
+HELP_CHECK_IN_ENERGY = _("One of: {words}.", words=", ".join(ENERGIES))
+HELP_NOTE = _("A line of your own, read from standard input.")
+HELP_CHECK_IN_JSON = _("Print the entry as JSON.")
 
 
 def kept_in(folder: str) -> str:
     """The one line after the first entry."""
-    return f"It is kept on this machine alone, in {folder}. --no-save keeps nothing."
+    return _("It is kept on this machine alone, in {folder}. --no-save keeps nothing.", folder=folder)

@@ -1,73 +1,76 @@
 """Every sentence of the page of people to talk to. ASCII, so that any terminal shows it whole."""
 
-from .en import date
+from ..language import Translator, current
+from .phrases import date, sentence
 
-TITLE = "People to talk to."
-YOUR_PEOPLE = "Your people"
-EMERGENCY = "Emergency"
-MORE = "Enter shows more. q leaves."
-OTHER_PLACES = "Other places"
-OTHER_COUNTRY = "Other country"
-YOUR_COUNTRY = "Your country"
-EVERY_LINE = "Every line"
-HELPLINE = "Helpline"
-DAY_AND_NIGHT = "day and night"
+_ = Translator("people")
 
-DANGER = "If you may end your life, have hurt yourself or taken something:"
-CALL_WHERE_YOU_ARE = "call the emergency number where you are, or go to a hospital."
-NOT_ALONE = "If you can, be near somebody who is safe."
+TITLE = _("People to talk to.")
+YOUR_PEOPLE = _("Your people")
+EMERGENCY = _("Emergency")
+MORE = _("Enter shows more. q leaves.")
+OTHER_PLACES = _("Other places")
+OTHER_COUNTRY = _("Other country")
+YOUR_COUNTRY = _("Your country")
+EVERY_LINE = _("Every line")
+HELPLINE = _("Helpline")
+DAY_AND_NIGHT = _("day and night")
+
+DANGER = _("If you may end your life, have hurt yourself or taken something:")
+CALL_WHERE_YOU_ARE = _("call the emergency number where you are, or go to a hospital.")
+NOT_ALONE = _("If you can, be near somebody who is safe.")
 
 WHOSE = {
-    "all": "any emergency",
-    "ambulance": "ambulance",
-    "police": "police",
-    "fire": "fire",
-    "ambulance and fire": "ambulance and fire",
+    "all": _("any emergency"),
+    "ambulance": _("ambulance"),
+    "police": _("police"),
+    "fire": _("fire"),
+    "ambulance and fire": _("ambulance and fire"),
 }
 """Whose number an emergency number is, by the token of the facts."""
-WHOM = {**WHOSE, "ambulance": "the ambulance", "police": "the police"}
+WHOM = {**WHOSE, "ambulance": _("the ambulance"), "police": _("the police")}
 """The same in a sentence."""
-TOO = "works too"
-MOBILE = "from a mobile phone"
+TOO = _("works too")
+MOBILE = _("from a mobile phone")
 
-NO_SPEECH = "if you cannot hear or speak"
+NO_SPEECH = _("if you cannot hear or speak")
 NO_SPEECH_BY = {
-    "sms": "text {}",
-    "app": "app {}",
-    "relay": "relay {}",
-    "textphone": "textphone {}",
-    "videophone": "videophone {}",
-    "whatsapp": "WhatsApp {}",
+    "sms": _("text {number}"),
+    "app": _("app {number}"),
+    "relay": _("relay {number}"),
+    "textphone": _("textphone {number}"),
+    "videophone": _("videophone {number}"),
+    "whatsapp": _("WhatsApp {number}"),
 }
 """A way for people who cannot hear or speak, by the token of the facts."""
 
-IN_THE_UNION = "in the European Union"
-NO_LINE = "No line is known here for this country."
-NO_NUMBER = "No number to call is known here for this country."
-NO_COUNTRY = "Your country is not known here."
+IN_THE_UNION = _("in the European Union")
+NO_LINE = _("No line is known here for this country.")
+NO_NUMBER = _("No number to call is known here for this country.")
+NO_COUNTRY = _("Your country is not known here.")
 
 DOCTOR = (
-    "See a doctor if the numbness is there most days for two weeks or more.",
-    "See one too if it affects daily life, or with thoughts of suicide.",
+    _("See a doctor if the numbness is there most days for two weeks or more."),
+    _("See one too if it affects daily life, or with thoughts of suicide."),
 )
 DOCTOR_MORE = (
-    "Go sooner for memory gaps, voices, not eating or drinking, after a birth or a head injury.",
-    "Some medicines can dull feelings. Ask, and do not stop suddenly.",
+    _("Go sooner for memory gaps, voices, not eating or drinking, after a birth or a head injury."),
+    _("Some medicines can dull feelings. Ask, and do not stop suddenly."),
 )
 
 SOURCE = {
-    "setting": "from your settings",
-    "zone": "guessed from your time zone",
-    "region": "guessed from your system's region",
-    "language": "guessed from your language setting",
+    "setting": _("from your settings"),
+    "zone": _("guessed from your time zone"),
+    "region": _("guessed from your system's region"),
+    "language": _("guessed from your language setting"),
 }
 """What named the country, where it was not the command line."""
 
 OLD = (
-    "These numbers were read a year ago or more. One can have changed.",
-    "If one does not answer, try findahelpline.com.",
+    _("These numbers were read a year ago or more. One can have changed."),
+    _("If one does not answer, try findahelpline.com."),
 )
-WRONG_NUMBER = "Is a number wrong? numbcli help people says where to tell it."
+WRONG_NUMBER = _("Is a number wrong? numbcli help people says where to tell it.")
 
 _LANGUAGES = {
     "am": "Amharic",
@@ -111,6 +114,7 @@ _LANGUAGES = {
     "yue": "Cantonese",
     "zh": "Chinese",
 }
+"""English alone: other languages bring their own names of languages."""
 
 
 def call(number: str, whose: str | None, mobile: bool, guessed: str | None) -> str:
@@ -118,66 +122,76 @@ def call(number: str, whose: str | None, mobile: bool, guessed: str | None) -> s
 
     ``guessed``: the name of the country, where nobody has named it.
     """
-    return f"call {_told(number, whose, mobile, guessed)}, or go to a hospital now."
+    return _("call {number}, or go to a hospital now.", number=_told(number, whose, mobile, guessed))
 
 
 def hospital_first(number: str, whose: str | None, mobile: bool, guessed: str | None) -> str:
     """Where no number is known that brings an ambulance."""
-    return f"go to a hospital now, or call {_told(number, whose, mobile, guessed)}."
+    return _("go to a hospital now, or call {number}.", number=_told(number, whose, mobile, guessed))
 
 
 def _told(number: str, whose: str | None, mobile: bool, guessed: str | None) -> str:
     said = ", ".join(filter(None, (number, WHOM[whose] if whose else None, MOBILE if mobile else None)))
-    return f"{said} ({guessed})" if guessed else said
+    return _("{number} ({country})", number=said, country=guessed) if guessed else said
 
 
 def where(name: str, source: str) -> str:
     """Whose numbers these are, and what named the country."""
-    return f"{name}, {SOURCE[source]}." if source in SOURCE else f"{name}."
+    return _("{country}, {source}.", country=name, source=SOURCE[source]) if source in SOURCE else sentence(name)
 
 
 def text(number: str, keyword: str | None) -> str:
     """A text message as one sends it."""
-    return f"text {keyword} to {number}" if keyword else f"text {number}"
+    return (
+        _("text {keyword} to {number}", keyword=keyword, number=number)
+        if keyword
+        else _("text {number}", number=number)
+    )
 
 
 def whatsapp(number: str) -> str:
-    return f"WhatsApp {number}"
+    return _("WhatsApp {number}", number=number)
 
 
 def also(number: str) -> str:
-    return f"also {number}"
+    return _("also {number}", number=number)
 
 
 def chat(address: str) -> str:
-    return f"chat on {address}"
+    return _("chat on {address}", address=address)
 
 
 def write(address: str) -> str:
     """An address of post, or a page to write from."""
-    return f"email {address}" if "@" in address else f"write on {address}"
+    return _("email {address}", address=address) if "@" in address else _("write on {address}", address=address)
 
 
 def more(address: str) -> str:
-    return f"more on {address}"
+    return _("more on {address}", address=address)
 
 
 def in_language(code: str) -> str:
-    return f"in {language(code)}"
+    return _("in {language}", language=language(code))
 
 
 def in_languages(codes: list[str]) -> str:
-    return "in " + ", ".join(language(code) for code in codes)
+    return _("in {languages}", languages=", ".join(language(code) for code in codes))
 
 
 def language(code: str) -> str:
     """The name of a language, or its code where the name is not known."""
-    return _LANGUAGES.get(code, code)
+    own = current()
+    return _LANGUAGES.get(code, code) if own is None else own.language_name(code)
 
 
 def hours(said: str) -> str:
     """Opening hours. They stand as they were read, but for the usual short one."""
-    return DAY_AND_NIGHT if said == "24/7" else said
+    return DAY_AND_NIGHT if said == "24/7" else fact(said)
+
+
+def fact(said: str) -> str:
+    """What stands beside a number, in the facts' own words or in another language."""
+    return _(said)
 
 
 def command(code: str) -> str:
@@ -191,12 +205,12 @@ def every_line(code: str) -> str:
 
 def checked(day: str) -> str:
     """Up to when the numbers were read, said once. ``day`` is a date such as 2026-11-21."""
-    return f"Read on public pages up to {date(day)}. Nobody has called them to check."
+    return _("Read on public pages up to {date}. Nobody has called them to check.", date=date(day))
 
 
 def older(names: list[str]) -> str:
     """The entries for which no newer page was found, each with its year."""
-    return f"On older pages only: {'; '.join(names)}. These can have changed."
+    return _("On older pages only: {names}. These can have changed.", names="; ".join(names))
 
 
 def of_year(name: str, year: str) -> str:
@@ -204,6 +218,6 @@ def of_year(name: str, year: str) -> str:
 
 
 NOT_A_COUNTRY = (
-    "This is no country that is known here.",
-    "Two letters work, such as GB, and names, such as Ireland. People to talk to: numbcli support",
+    _("This is no country that is known here."),
+    _("Two letters work, such as GB, and names, such as Ireland. People to talk to: numbcli support"),
 )

@@ -1,6 +1,6 @@
 """What the rules of `check` say beside the format: lengths, cautions, hazards. Each is a sentence and a hint."""
 
-from .en import did_you_mean
+from .errors import did_you_mean
 
 Said = tuple[str, str]
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ...words import en
+from ...words import keys as key_words
+from ...words import session as session_words
 from ..key_hints import ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
 from ..rows import Look, Row, paragraphs
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def keys(view: "AfterView", roomy: bool) -> list[Presses]:
-    go = [] if view.fits is None else [Press("g", en.GO_TO_IT)]
-    return [[Press(ENTER, en.CLOSE), *go], [PEOPLE, KEYS, LEAVE]]
+    go = [] if view.fits is None else [Press("g", key_words.GO_TO_IT)]
+    return [[Press(ENTER, key_words.CLOSE), *go], [PEOPLE, KEYS, LEAVE]]
 
 
 def rows(view: "AfterView", look: Look) -> list[Row]:
@@ -26,8 +27,8 @@ def speak(view: "AfterView", voice: "Voice") -> None:
 
 
 def _lines(view: "AfterView") -> list[str]:
-    said = [en.KEPT] if view.kept else [en.NOTHING_KEPT]
+    said = [session_words.KEPT] if view.kept else [session_words.NOTHING_KEPT]
     if view.fits is not None:
         title, form = view.fits
-        said.append(en.one_that_fits(title, form.seconds, form.name))
+        said.append(session_words.one_that_fits(title, form.seconds, form.name))
     return said

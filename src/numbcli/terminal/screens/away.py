@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ...words import en
+from ...words import keys as key_words
+from ...words import session as session_words
 from ..key_hints import ALWAYS, BACK, ENTER, Press, Presses
 from ..rows import Look, Row, join_with_gaps, wrapped
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def keys(view: "AwayView", roomy: bool) -> list[Presses]:
-    enter = Press(ENTER, en.END_WAIT if view.waiting else en.START_WAIT)
-    return [[enter, Press("s", en.LAST_LINE), BACK], ALWAYS]
+    enter = Press(ENTER, key_words.END_WAIT if view.waiting else key_words.START_WAIT)
+    return [[enter, Press("s", key_words.LAST_LINE), BACK], ALWAYS]
 
 
 def rows(view: "AwayView", look: Look) -> list[Row]:
@@ -27,4 +28,4 @@ def speak(view: "AwayView", voice: "Voice") -> None:
 
 
 def _hint(view: "AwayView") -> str:
-    return en.AWAY_WAITING.format(duration=en.duration(view.seconds)) if view.waiting else en.AWAY_HINT
+    return session_words.away_waiting(view.seconds) if view.waiting else session_words.AWAY_HINT

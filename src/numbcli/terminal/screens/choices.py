@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ...practice.model import Choose
 from ...practice.question import Question
 from ...text import clean, width
-from ...words import en
+from ...words import session as session_words
 from ..rows import COLUMN, Look, Row, Span, beside
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def choice_rows(question: Question, ask: Choose, look: Look, notes: tuple[str, .
 
 
 def _says(ask: Choose) -> list[str]:
-    return [*(clean(option.say) for option in ask.options), *([en.OWN] if ask.own else [])]
+    return [*(clean(option.say) for option in ask.options), *([session_words.OWN] if ask.own else [])]
 
 
 def _with_notes(heads: list[str], says: list[str], notes: tuple[str, ...], look: Look) -> list[Row]:

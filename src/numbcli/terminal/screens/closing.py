@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ...practice.model import Choose
-from ...words import en
+from ...words import keys as key_words
+from ...words import session as session_words
 from ..key_hints import ALWAYS, BACK, ENTER, LEAVE, PEOPLE, Press, Presses
 from ..rows import Look, Row, join_with_gaps, paragraphs, wrapped
 from .choices import choice_rows, speak_choices
@@ -15,31 +16,31 @@ if TYPE_CHECKING:
 
 def keys(view: "ClosingView", roomy: bool) -> list[Presses]:
     taken = view.question.marked is not None
-    return [[Press(ENTER, en.TAKE if taken else en.LEAVE), BACK], ALWAYS]
+    return [[Press(ENTER, key_words.TAKE if taken else key_words.LEAVE), BACK], ALWAYS]
 
 
 def rows(view: "ClosingView", look: Look) -> list[Row]:
     assert isinstance(view.question.ask, Choose)
     answers = choice_rows(view.question, view.question.ask, look)
-    return join_with_gaps([wrapped(en.CLOSING_QUESTION, look), answers], look)
+    return join_with_gaps([wrapped(session_words.CLOSING_QUESTION, look), answers], look)
 
 
 def speak(view: "ClosingView", voice: "Voice") -> None:
     if view.question.marked is None:
-        voice.say("", en.CLOSING_QUESTION)
+        voice.say("", session_words.CLOSING_QUESTION)
     speak_choices(view.question, voice)
     if view.question.marked is None:
         voice.say_keys(view)
 
 
 def reply_keys(view: "ReplyView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, en.CLOSE), PEOPLE, Press("?", en.KEYS), LEAVE]]
+    return [[Press(ENTER, key_words.CLOSE), PEOPLE, Press("?", key_words.KEYS), LEAVE]]
 
 
 def reply_rows(view: "ReplyView", look: Look) -> list[Row]:
-    return paragraphs(en.REPLIES[view.noticed], look)
+    return paragraphs(session_words.REPLIES[view.noticed], look)
 
 
 def speak_reply(view: "ReplyView", voice: "Voice") -> None:
-    voice.say(*en.REPLIES[view.noticed])
+    voice.say(*session_words.REPLIES[view.noticed])
     voice.say_keys(view)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...text import width
-from ...words import en
+from ...words import keys as key_words
 from ..key_hints import ENTER, LEAVE, PEOPLE, Press, Presses, key_aloud
 from ..rows import Look, Row, beside, join_with_gaps, wrapped
 
@@ -13,23 +13,25 @@ if TYPE_CHECKING:
 
 
 def keys(view: "KeysView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, en.GO_BACK), PEOPLE, LEAVE]]
+    return [[Press(ENTER, key_words.GO_BACK), PEOPLE, LEAVE]]
 
 
 def rows(view: "KeysView", look: Look) -> list[Row]:
     pressed = _presses(view)
     cells = 2 + max(width(press.key) for press in pressed)
     table = [
-        line for press in pressed for line in beside(press.key, en.key_says(press.word), look, cells, "quiet", "said")
+        line
+        for press in pressed
+        for line in beside(press.key, key_words.key_says(press.word), look, cells, "quiet", "said")
     ]
     more = [line for said in view.more for line in wrapped(said, look, "quiet")]
     rest = wrapped(view.rest, look) if view.rest else []
-    return join_with_gaps([rest, wrapped(en.KEYS_TITLE, look), table, more], look)
+    return join_with_gaps([rest, wrapped(key_words.KEYS_TITLE, look), table, more], look)
 
 
 def speak(view: "KeysView", voice: "Voice") -> None:
-    said = (f"{key_aloud(press.key)}: {en.key_says(press.word)}." for press in _presses(view))
-    voice.say(view.rest, f"{en.KEYS_TITLE}:", *said, *view.more)
+    said = (f"{key_aloud(press.key)}: {key_words.key_says(press.word)}." for press in _presses(view))
+    voice.say(view.rest, f"{key_words.KEYS_TITLE}:", *said, *view.more)
     voice.say_keys(view)
 
 

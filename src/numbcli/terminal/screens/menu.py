@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...practice.model import Choose
-from ...words import en
+from ...words import keys as key_words
 from ..key_hints import ALWAYS, ENTER, LEAVE, Press, Presses, key_aloud
 from ..rows import Look, Row, join_with_gaps, wrapped
 from .choices import choice_rows, speak_choices
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 def keys(view: "MenuView", roomy: bool) -> list[Presses]:
     if view.home:
-        taken = [Press(ENTER, en.TAKE)] if view.question.marked is not None else []
-        return [[*taken, Press("?", en.THE_REST), LEAVE]]
-    others = [Press("o", en.MORE)] if view.others else []
-    leave = en.GO_BACK if view.from_home else en.LEAVE
-    enter = en.TAKE if view.question.marked is not None else leave
+        taken = [Press(ENTER, key_words.TAKE)] if view.question.marked is not None else []
+        return [[*taken, Press("?", key_words.THE_REST), LEAVE]]
+    others = [Press("o", key_words.MORE)] if view.others else []
+    leave = key_words.GO_BACK if view.from_home else key_words.LEAVE
+    enter = key_words.TAKE if view.question.marked is not None else leave
     return [[Press(ENTER, enter), *others], ALWAYS]
 
 

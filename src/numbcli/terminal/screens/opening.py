@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from ...practice.vocabulary import IN_BED, SHORT
 from ...text import clean, width, wrap
-from ...words import en
+from ...words import keys as key_words
+from ...words import phrases, safety
+from ...words import session as session_words
 from ..key_hints import ALWAYS, BACK, ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
 from ..rows import Look, Row, Span, beside, join_with_gaps, row, wrapped
 
@@ -18,14 +20,16 @@ _NARROW = 34
 """Columns below which these names stand in the row itself."""
 _NO_OTHERS, _ONE_SENTENCE, _FIRST_WORDS = 2, 3, 4
 """How tight it is when the other titles, the time's second sentence, and all but the first words of what to have go."""
-_FORMS = {SHORT: en.SHORT_FORM, IN_BED: en.IN_BED_FORM}
+_FORMS = {SHORT: session_words.SHORT_FORM, IN_BED: session_words.IN_BED_FORM}
 
 
 def keys(view: "OpeningView", roomy: bool) -> list[Presses]:
     forms = [Press(key, word) for key, word, form in _FORM_KEYS if _leads_to(view, form)]
-    start = [Press(ENTER, en.START), *forms]
+    start = [Press(ENTER, key_words.START), *forms]
     back = [BACK] if view.can_go_back or view.inside else []
-    others = [Press("o", en.PASS_OVER)] if view.walk else [Press("o", en.OTHERS)] if view.goes_round else []
+    others = (
+        [Press("o", key_words.PASS_OVER)] if view.walk else [Press("o", key_words.OTHERS)] if view.goes_round else []
+    )
     last = [*others, *back, *ALWAYS]
     named = [Press(str(digit), title) for digit, title in enumerate(view.others, 1)]
     if view.brief or not named:
@@ -33,7 +37,7 @@ def keys(view: "OpeningView", roomy: bool) -> list[Presses]:
     return [start, [], named, [], last]
 
 
-_FORM_KEYS = (("s", en.SHORT, SHORT), ("l", en.LYING_DOWN, IN_BED))
+_FORM_KEYS = (("s", key_words.SHORT, SHORT), ("l", key_words.LYING_DOWN, IN_BED))
 
 
 def _leads_to(view: "OpeningView", form: str) -> bool:
@@ -68,7 +72,7 @@ def _walk_rows(view: "OpeningView", look: Look) -> list[Row]:
 
 
 def _ready(things: tuple[str, ...], look: Look) -> list[Row]:
-    said = f"{en.AT_HAND}: {', '.join(things)}."
+    said = f"{session_words.AT_HAND}: {', '.join(things)}."
     if look.tight >= _FIRST_WORDS:
         return [row(wrap(clean(said), look.column)[0], "quiet")]
     return wrapped(said, look)
@@ -84,7 +88,11 @@ def _took_away(view: "OpeningView") -> list[str]:
     """That it took the person further away before, and another one with its digit."""
     if not view.took_away:
         return []
-    return [en.TOOK_AWAY] if view.another is None else [en.TOOK_AWAY, en.another_with(*view.another)]
+    return (
+        [session_words.TOOK_AWAY]
+        if view.another is None
+        else [session_words.TOOK_AWAY, session_words.another_with(*view.another)]
+    )
 
 
 def careful_rows(careful: tuple[str, ...], look: Look) -> list[Row]:
@@ -94,25 +102,25 @@ def careful_rows(careful: tuple[str, ...], look: Look) -> list[Row]:
 
 
 def _stop_line(view: "OpeningView") -> str:
-    return en.AWAY_STOP_LINE if view.practice.away else en.STOP_LINE
+    return safety.AWAY_STOP_LINE if view.practice.away else safety.STOP_LINE
 
 
 def _length(view: "OpeningView") -> list[str]:
     """Which form it is, how long it takes, and that the eyes stay open; where it was picked, that nothing is needed."""
     said = [_FORMS[view.form.name]] if view.form.name in _FORMS else []
     if view.asked is not None and view.seconds > view.asked:
-        said.append(en.longer_than_asked(view.seconds, view.asked))
+        said.append(session_words.longer_than_asked(view.seconds, view.asked))
     else:
-        said.append(en.sentence(en.duration(view.seconds)))
+        said.append(phrases.sentence(phrases.duration(view.seconds)))
     first = " ".join(said)
-    return [first, en.EYES_OPEN]
+    return [first, session_words.EYES_OPEN]
 
 
 def _walk(view: "OpeningView") -> list[str]:
     if view.step is None:
         return []
-    said = [en.step_of(*view.step)]
-    return said if view.walk_seconds is None else [*said, en.walk_takes(view.walk_seconds)]
+    said = [session_words.step_of(*view.step)]
+    return said if view.walk_seconds is None else [*said, session_words.walk_takes(view.walk_seconds)]
 
 
 def speak(view: "OpeningView", voice: "Voice") -> None:
@@ -120,7 +128,7 @@ def speak(view: "OpeningView", voice: "Voice") -> None:
     length = _length(view)
     voice.say("", view.notice, *_walk(view), f"{view.practice.title}. {' '.join(length)}")
     voice.say(None if view.inside else form.purpose)
-    voice.say(f"{en.AT_HAND}: {', '.join(form.ready)}." if form.ready else None)
+    voice.say(f"{session_words.AT_HAND}: {', '.join(form.ready)}." if form.ready else None)
     voice.say(*_took_away(view), *form.careful, _stop_line(view))
     voice.say_keys(view)
 
@@ -129,7 +137,7 @@ def speak(view: "OpeningView", voice: "Voice") -> None:
 
 
 def branch_keys(view: "BranchView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, en.GO_ON_KEY), Press("s", en.TO_THE_END), BACK], [PEOPLE, KEYS, LEAVE]]
+    return [[Press(ENTER, key_words.GO_ON_KEY), Press("s", key_words.TO_THE_END), BACK], [PEOPLE, KEYS, LEAVE]]
 
 
 def branch_rows(view: "BranchView", look: Look) -> list[Row]:

@@ -7,7 +7,8 @@ from ...practice.model import Choose, Name, Scale, Write
 from ...practice.question import Question, ask
 from ...practice.screens import lines
 from ...text import clean, width
-from ...words import en
+from ...words import keys as key_words
+from ...words import session as session_words
 from ..key_hints import ALWAYS, BACK, ENTER, ESC, SPACE, Press, Presses
 from ..rows import Look, Row, Span, join_with_gaps, paragraphs, row, wrapped
 from .choices import choice_rows, speak_choices
@@ -24,9 +25,9 @@ _TYPED_ROWS = 6
 """Rows of the words that are being typed: their end, so that what asked for them and the keys stay on the screen."""
 _LAID_OUT = 1000
 """Characters of them that are laid out at least, a multiple: their rows do not move with each letter."""
-_TO_THE_END = Press("s", en.TO_THE_END)
-_ENOUGH = Press("s", en.ENOUGH)
-TYPING = [Press(ENTER, en.DONE), Press(ESC, en.ESC_THEN)]
+_TO_THE_END = Press("s", key_words.TO_THE_END)
+_ENOUGH = Press("s", key_words.ENOUGH)
+TYPING = [Press(ENTER, key_words.DONE), Press(ESC, key_words.ESC_THEN)]
 
 
 def keys(view: "PartView", roomy: bool) -> list[Presses]:
@@ -35,26 +36,26 @@ def keys(view: "PartView", roomy: bool) -> list[Presses]:
         return [TYPING]
     end = _TO_THE_END if view.kept is None else _ENOUGH
     if view.paused:
-        return [[Press(SPACE, en.GO_ON), BACK, end], ALWAYS]
-    pause = [Press(SPACE, en.PAUSE)] if view.left is not None else []
+        return [[Press(SPACE, key_words.GO_ON), BACK, end], ALWAYS]
+    pause = [Press(SPACE, key_words.PAUSE)] if view.left is not None else []
     more = [*pause, BACK] if roomy else []
     return [[*_enter(question), *more, end], ALWAYS]
 
 
 def _enter(question: Question | None) -> Presses:
     if question is None or not question.open:
-        return [Press(ENTER, en.NEXT_PART)]
+        return [Press(ENTER, key_words.NEXT_PART)]
     if isinstance(question.ask, Name):
         full = (question.marked or 0) >= question.ask.things
-        return [Press(ENTER, en.NEXT_PART if full else en.ONE_MORE)]
+        return [Press(ENTER, key_words.NEXT_PART if full else key_words.ONE_MORE)]
     if not question.begun:
-        write = [Press("w", en.WRITE_ON)] if isinstance(question.ask, Write) else []
-        return [Press(ENTER, en.PASS), *write]
+        write = [Press("w", key_words.WRITE_ON)] if isinstance(question.ask, Write) else []
+        return [Press(ENTER, key_words.PASS), *write]
     written = question.typed and not isinstance(question.ask, Scale)
     return [
-        Press(ENTER, en.KEEP_IT if question.earlier else en.TAKE),
-        *([Press(en.KEY["backspace"], en.TAKE_AWAY)] if question.earlier else []),
-        *([Press("w", en.WRITE_ON)] if written else []),
+        Press(ENTER, key_words.KEEP_IT if question.earlier else key_words.TAKE),
+        *([Press(key_words.KEY["backspace"], key_words.TAKE_AWAY)] if question.earlier else []),
+        *([Press("w", key_words.WRITE_ON)] if written else []),
     ]
 
 
@@ -65,7 +66,7 @@ def rows(view: "PartView", look: Look) -> list[Row]:
             wrapped(view.rest, look) if view.rest else [],
             paragraphs(view.lines, look),
             paragraphs(view.then, look),
-            [row(en.BREATH[view.breath], "title")] if view.breath is not None else [],
+            [row(session_words.BREATH[view.breath], "title")] if view.breath is not None else [],
             [] if question is None or not view.lines else _question_rows(question, view, look),
         ],
         look,
@@ -82,18 +83,18 @@ def tallest(view: "PartView", look: Look) -> int:
 def line_rows(view: "PartView", look: Look) -> list[Row]:
     """The line that fills, with which part of how many; in a pause, what the pause says."""
     if view.paused:
-        return [*look.gap, *wrapped(en.PAUSED, look)]
+        return [*look.gap, *wrapped(session_words.PAUSED, look)]
     line = time_row(view, look)
     if line is None and view.count < 2:
         return []
-    return [*look.gap, line or Row((Span(en.part_of(view.number, view.count), "quiet"),))]
+    return [*look.gap, line or Row((Span(session_words.part_of(view.number, view.count), "quiet"),))]
 
 
 def time_row(view: "PartView", look: Look) -> Row | None:
     """How much of a part is over: a quiet line, or the digits of what is left; None where nothing is timed."""
     if view.left is None:
         return None
-    place = Span(f"  {en.part_of(view.number, view.count)}", "quiet")
+    place = Span(f"  {session_words.part_of(view.number, view.count)}", "quiet")
     if look.digits:
         left = -int(-view.left // 1)
         return Row((Span(f"{left // 60}:{left % 60:02}"), place), moving=True)
@@ -114,9 +115,9 @@ def _question_rows(question: Question, view: "PartView", look: Look) -> list[Row
         case Name(things=count):
             marked = question.marked or 0
             dots = [look.glyphs.dot] * marked + [look.glyphs.ring] * (count - marked)
-            return join_with_gaps([wrapped(en.MARK_HINT, look, "quiet"), [row(" ".join(dots))]], look)
+            return join_with_gaps([wrapped(session_words.MARK_HINT, look, "quiet"), [row(" ".join(dots))]], look)
         case Scale(lowest=lowest, low=low, highest=highest, high=high):
-            ends = en.scale_ends(lowest, clean(low), highest, clean(high))
+            ends = session_words.scale_ends(lowest, clean(low), highest, clean(high))
             return join_with_gaps([wrapped(ends, look), _typed_rows(question, look)], look)
         case Write():
             return wrapped(_write_hint(view), look, "quiet")
@@ -131,10 +132,10 @@ def _typed_rows(question: Question, look: Look) -> list[Row]:
 def _write_hint(view: "PartView") -> str:
     """What becomes of the words that are being written, or that no more of them are taken."""
     if view.question is not None and view.question.full:
-        return en.FULL_HINT
+        return session_words.FULL_HINT
     if view.part.take:
-        return en.TAKE_HINT
-    return en.KEEP_HINT if view.kept else en.WRITE_HINT
+        return session_words.TAKE_HINT
+    return session_words.KEEP_HINT if view.kept else session_words.WRITE_HINT
 
 
 # Plain
@@ -142,7 +143,7 @@ def _write_hint(view: "PartView") -> str:
 
 def speak(view: "PartView", voice: "Voice") -> None:
     if view.paused:
-        voice.say(view.rest, en.PAUSED)
+        voice.say(view.rest, session_words.PAUSED)
         voice.say_keys(view)
         return
     match view.moment:
@@ -151,23 +152,23 @@ def speak(view: "PartView", voice: "Voice") -> None:
         case "then":
             voice.say(*view.then)
         case "breath" if view.breath is not None:
-            voice.say(en.BREATH[view.breath])
+            voice.say(session_words.BREATH[view.breath])
         case "half" if view.seconds >= LONG and view.part.then is None:
-            voice.say(en.HALF)
+            voice.say(session_words.HALF)
         case "over" if view.number < view.count:
-            voice.say(en.NEXT)
+            voice.say(session_words.NEXT)
         case "again":
-            voice.say(view.rest, en.GOES_ON, *view.lines, *view.then)
+            voice.say(view.rest, session_words.GOES_ON, *view.lines, *view.then)
         case "answer" if view.question is not None:
             _speak_answer(view.question, view, voice)
 
 
 def _speak_start(view: "PartView", voice: "Voice") -> None:
     seconds = None if view.left is None else view.seconds
-    voice.say("", en.part_line(view.number, view.count, view.part.label, seconds))
+    voice.say("", session_words.part_line(view.number, view.count, view.part.label, seconds))
     voice.say(view.rest, *view.lines)
     if view.breath is not None:
-        voice.say(en.BREATH[view.breath])
+        voice.say(session_words.BREATH[view.breath])
     if view.question is not None:
         _speak_question(view.question, view, voice)
     if view.number == 1 or (view.question is not None and view.question.earlier):
@@ -179,11 +180,11 @@ def _speak_question(question: Question, view: "PartView", voice: "Voice") -> Non
         case Choose():
             speak_choices(question, voice)
         case Name():
-            voice.say(en.MARK_HINT)
+            voice.say(session_words.MARK_HINT)
         case Scale(lowest=lowest, low=low, highest=highest, high=high):
-            voice.say(en.scale_ends(lowest, low, highest, high), en.SCALE_HINT)
+            voice.say(session_words.scale_ends(lowest, low, highest, high), session_words.SCALE_HINT)
             if question.typed:
-                voice.say(en.earlier_answer(question.typed))
+                voice.say(session_words.earlier_answer(question.typed))
         case Write():
             voice.echo(question, _write_hint(view))
 
@@ -195,7 +196,7 @@ def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
         case Question(ask=Scale()) | Question(typing=True):
             voice.echo(question, _write_hint(view) if question.typing else None)
         case Question(ask=Name(things=count), marked=int(marked)):
-            voice.say(en.dots_line(marked, count))
+            voice.say(session_words.dots_line(marked, count))
         case Question(ask=Choose(options=options), marked=marked):
             speak_choices(question, voice)
             if marked is None or marked == len(options):

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ...text import width, wrap
-from ...words import en
+from ...words import keys as key_words
+from ...words import session as session_words
 from ..key_hints import ENTER, KEYS, LEAVE, Press, Presses
 from ..rows import Look, Row, join_with_gaps, row, wrapped
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def keys(view: "PeopleView", roomy: bool) -> list[Presses]:
-    keep = [] if view.taken else [Press("c", en.KEEP_PAGE)]
-    return [[Press(ENTER, en.GO_BACK), *keep, KEYS, LEAVE]]
+    keep = [] if view.taken else [Press("c", key_words.KEEP_PAGE)]
+    return [[Press(ENTER, key_words.GO_BACK), *keep, KEYS, LEAVE]]
 
 
 def rows(view: "PeopleView", look: Look) -> list[Row]:
@@ -25,13 +26,13 @@ def rows(view: "PeopleView", look: Look) -> list[Row]:
         for words in ([line] if width(line) <= look.column else wrap(line, look.column))
     ]
     rest = wrapped(view.rest, look) if view.rest else []
-    taken = wrapped(en.PEOPLE_TAKEN, look, "quiet") if view.taken else []
+    taken = wrapped(session_words.PEOPLE_TAKEN, look, "quiet") if view.taken else []
     return join_with_gaps([rest, page, taken], look)
 
 
 def speak(view: "PeopleView", voice: "Voice") -> None:
     if view.taken:
-        voice.say(en.PEOPLE_TAKEN)
+        voice.say(session_words.PEOPLE_TAKEN)
         return
     voice.say(view.rest, *view.lines)
     voice.say_keys(view)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...text import clean, width, wrap
-from ...words import en
+from ...words import keys as key_words
 from ..key_hints import ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
 from ..rows import Look, Row, row
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def keys(view: "TextView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, en.GO_BACK), PEOPLE, KEYS, LEAVE]]
+    return [[Press(ENTER, key_words.GO_BACK), PEOPLE, KEYS, LEAVE]]
 
 
 def rows(view: "TextView", look: Look) -> list[Row]:

@@ -1,0 +1,230 @@
+"""The language of this run: English as it stands in the code and the practice files, or a catalogue laid over it.
+
+A language is one compiled gettext catalogue, ``locale/<code>.mo``, written by ``scripts/write_catalogues.py`` from what
+translators write. It is chosen before the first module of words is loaded: their constants are translated as they are
+made.
+"""
+
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+ENGLISH = "en"
+FOLDER = Path(__file__).parent / "locale"
+SHARED = "shared"
+"""The context of a sentence that several practice files share."""
+_WORDS = f"{__package__}.words."
+_STAYS = ("people", "own_people", "safety")
+"""Modules of words that stay in the person's language while a practice that has no whole translation is played."""
+
+
+def context_of(place: str, field: str) -> str:
+    """The context of a text of a practice file: its place, such as senses/slow-look, and its field."""
+    return f"{place}: {field}"
+
+
+class Language:
+    """A language other than English, with its catalogue."""
+
+    def __init__(self, code: str, by_hand: bool = False) -> None:
+        self.code = code
+        self.by_hand = by_hand
+
+    @cached_property
+    def _catalogue(self) -> "GNUTranslations":
+        from gettext import GNUTranslations  # Typer loads it too
+
+        with (FOLDER / f"{self.code}.mo").open("rb") as file:
+            return GNUTranslations(file)
+
+    @cached_property
+    def _about(self) -> Mapping[str, str]:
+        return self._catalogue.info()
+
+    @property
+    def is_whole(self) -> bool:
+        """Every message is translated, so that the system's own word is enough to choose it."""
+        return self._about.get("x-whole") == "yes"
+
+    @cached_property
+    def incomplete(self) -> frozenset[str]:
+        """The ids of practices whose translation is not whole. They are played in English."""
+        return frozenset(self._about.get("x-incomplete", "").split())
+
+    def fits(self, encoding: str) -> bool:
+        """The letters of the language can be shown in this encoding."""
+        try:
+            self._about.get("x-letters", "").encode(encoding)
+        except (UnicodeEncodeError, LookupError):
+            return False
+        return True
+
+    def find(self, context: str, text: str) -> str | None:
+        """What a message is called in this language; None where it is not translated."""
+        said = self._catalogue.pgettext(context, text)
+        return None if said is text else said
+
+    def find_shared(self, context: str, text: str) -> str | None:
+        """A message of a practice file, under its own context or under that of several files."""
+        return self.find(context, text) or self.find(SHARED, text)
+
+    def date(self, day: str, with_year: bool) -> str:
+        """A date such as 2026-11-03 in words."""
+        pattern = self.find("cldr", "date with year" if with_year else "date") or day
+        return pattern.format(day=int(day[8:]), month=self.find("cldr/month", day[5:7]), year=day[:4])
+
+    def short_month(self, day: str) -> str:
+        """The month of a date such as 2026-11-03, short. All months are equally wide."""
+        return self.find("cldr/short month", day[5:7]) or day[5:7]
+
+    def language_name(self, code: str) -> str:
+        return self.find("cldr/language", code) or code
+
+    def country_name(self, code: str, name: str) -> str:
+        """The name of a country of this code, which is ``name`` in English."""
+        return self.find("cldr/country", code) or name
+
+    def find_plural(self, context: str, one: str, other: str, count: int) -> str:
+        """The form of a message that goes with a number."""
+        return self._catalogue.npgettext(context, one, other, count)
+
+
+def match(tag: str) -> str | None:
+    """The language there is for a word such as es, es_MX.UTF-8 or de-AT; None where there is none."""
+    parts = tag.partition(".")[0].partition("@")[0].replace("_", "-").lower().split("-")
+    if not all(part.isascii() and part.isalnum() for part in parts):
+        return None
+    for length in range(len(parts), 0, -1):
+        code = "-".join(parts[:length])
+        if code == ENGLISH or (FOLDER / f"{code}.mo").is_file():
+            return code
+    return None
+
+
+def available() -> tuple[str, ...]:
+    """The codes of all languages, English first."""
+    return (ENGLISH, *sorted(path.stem for path in FOLDER.glob("*.mo")))
+
+
+def take_option(words: list[str]) -> tuple[str | None, list[str]]:
+    """The value of ``--language`` where the words of a command line name a language there is, and the other words.
+
+    Behind ``check`` it is that command's own. What is no language stays, for the parser to refuse.
+    """
+    end = words.index("--") if "--" in words else len(words)
+    if "check" in words[:end]:
+        end = words.index("check")
+    for place, word in enumerate(words[:end]):
+        name, _, value = word.partition("=")
+        if name == "--language":
+            after = place + 1 if value else place + 2
+            code = match(value or "".join(words[place + 1 : place + 2]))
+            if code is not None:
+                return code, [*words[:place], *words[after:]]
+    return None, words
+
+
+def choose(code: str | None, environ: Mapping[str, str], encoding: str, windows: bool = False) -> Language | None:
+    """The language that was set by hand, else the system's where it is whole; None for English.
+
+    English too where the encoding of the output cannot carry the letters of the language.
+    """
+    found = Language(code, by_hand=True) if code else _from_system(environ, windows)
+    if found is None or found.code == ENGLISH or not found.fits(encoding):
+        return None
+    return found
+
+
+def _from_system(environ: Mapping[str, str], windows: bool) -> Language | None:
+    """What the environment says, in the order of GNU gettext: without a locale, LANGUAGE means nothing."""
+    locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    if not locale and windows:
+        locale = _windows_locale()
+    if locale.partition(".")[0] in ("", "C", "POSIX"):
+        return None
+    for tag in (environ.get("LANGUAGE") or locale).split(":"):
+        code = match(tag)
+        if code == ENGLISH:
+            return None
+        if code is not None and (language := Language(code)).is_whole:
+            return language
+    return None
+
+
+def _windows_locale() -> str:
+    """The language in which Windows shows its own screens."""
+    import ctypes
+    import locale
+
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009
+    return locale.windows_locale.get(kernel.GetUserDefaultUILanguage(), "")
+
+
+_current: Language | None = None
+_own: Language | None = None
+
+
+def current() -> Language | None:
+    """The language of this run; None where it is English."""
+    return _current
+
+
+def current_code() -> str:
+    """The code of the language of this run."""
+    return ENGLISH if _current is None else _current.code
+
+
+class Translator:
+    """The ``_`` of a module of words: a sentence in the language of this run. ``context``: the module's name.
+
+    The values of a sentence are given by the names that stand in it in braces.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = f"words/{context}"
+        self._stays = context in _STAYS
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        language = _own if self._stays else _current
+        said = text if language is None else language.find(self._context, text) or text
+        return said.format(**values) if values else said
+
+    def plural(self, one: str, other: str, count: int, **values: object) -> str:
+        """The sentence that goes with a number, which is ``{count}`` in it unless a value of that name is given."""
+        language = _own if self._stays else _current
+        if language is None:
+            said = one if count == 1 else other
+        else:
+            said = language.find_plural(self._context, one, other, count)
+        return said.format(**{"count": count, **values})
+
+
+def speak(language: Language | None) -> None:
+    """Say everything in this language from now on; None is English."""
+    global _current, _own
+    changes = language is not _current
+    _current = _own = language
+    if changes:
+        _load_words_again()
+
+
+def speak_english() -> None:
+    """Say the session that follows in English. What has to be understood first stays in the person's language."""
+    global _current
+    if _current is not None:
+        _current = None
+        _load_words_again()
+
+
+def _load_words_again() -> None:
+    """Make the sentences of the modules of words anew, where some are loaded already."""
+    from importlib import reload
+
+    names = [name for name in sys.modules if name.startswith(_WORDS)]
+    for name in 2 * names:  # twice: some take a sentence of another
+        reload(sys.modules[name])

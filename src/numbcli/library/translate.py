@@ -1,0 +1,97 @@
+"""The words of a practice in another language; structure, seconds, hazards and tokens stay those of the one file."""
+
+from collections.abc import Callable
+
+from ..language import Language, context_of, current
+from ..practice.model import Ask, Choose, Form, Name, Option, Part, Practice, Scale
+from ..practice.vocabulary import CHECK_IN
+from .ids import FOLDERS
+
+Say = Callable[[str, str], str]
+"""What a text of this field is in another language: (field, English) to words."""
+
+
+def translate(practice: Practice, forms: bool = True) -> Practice:
+    """A shipped practice in the language of this run, or in English where its translation has gaps.
+
+    Without ``forms``, only what stands before them.
+    """
+    language = current()
+    if language is None or practice.id in language.incomplete:
+        return practice
+    place = practice.id if practice.kind == CHECK_IN else f"{FOLDERS[practice.kind]}/{practice.id}"
+    return (map_texts if forms else map_top)(practice, translator(language, place))
+
+
+def translate_title(place: str, title: str) -> str:
+    """The title of a shipped practice at this place, such as senses/slow-look, in the language of this run."""
+    language = current()
+    return title if language is None else translator(language, place)("title", title)
+
+
+def translator(language: Language, place: str) -> Say:
+    """What the texts of one file are in this language; English where one is not translated."""
+    return lambda field, text: language.find_shared(context_of(place, field), text) or text
+
+
+def map_texts(practice: Practice, say: Say) -> Practice:
+    """The practice with each of its texts as ``say`` gives it; the forms too."""
+    return map_top(practice, say)._replace(
+        forms={name: _map_form(form, say) for name, form in practice.forms.items()},
+    )
+
+
+def map_top(practice: Practice, say: Say) -> Practice:
+    """The practice with the texts before its forms as ``say`` gives them; what lists show."""
+    return practice._replace(
+        title=_map(say, "title", practice.title),
+        purpose=_map(say, "purpose", practice.purpose),
+        ready=_map_all(say, "ready", practice.ready),
+        careful=_map_all(say, "careful", practice.careful),
+        more=_map_all(say, "more", practice.more),
+        why=_map(say, "why", practice.why),
+    )
+
+
+def _map_form(form: Form, say: Say) -> Form:
+    return form._replace(
+        parts=tuple(_map_part(part, say) for part in form.parts),
+        purpose=_map(say, "purpose", form.purpose),
+        ready=_map_all(say, "ready", form.ready),
+        careful=_map_all(say, "careful", form.careful),
+        more=_map_all(say, "more", form.more),
+    )
+
+
+def _map_part(part: Part, say: Say) -> Part:
+    return part._replace(
+        say=_map(say, "say", part.say),
+        label=part.label and say("label", part.label),
+        then=part.then and say("then", part.then),
+        rest=part.rest and say("rest", part.rest),
+        ask=part.ask and _map_ask(part.ask, say),
+    )
+
+
+def _map_ask(ask: Ask, say: Say) -> Ask:
+    match ask:
+        case Name():
+            return ask._replace(what=_map(say, "what", ask.what))
+        case Choose():
+            return ask._replace(options=tuple(_map_option(option, say) for option in ask.options))
+        case Scale():
+            return ask._replace(low=_map(say, "low", ask.low), high=_map(say, "high", ask.high))
+        case _:
+            return ask
+
+
+def _map_option(option: Option, say: Say) -> Option:
+    return option._replace(say=_map(say, "option", option.say))
+
+
+def _map(say: Say, field: str, text: str) -> str:
+    return text and say(field, text)
+
+
+def _map_all(say: Say, field: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_map(say, field, text) for text in texts)
