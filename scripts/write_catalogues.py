@@ -1,8 +1,185 @@
-"""Write the messages of a language's catalogue from what the program says in English.
+"""Renews the catalogue of each language from the English, and compiles what ships.
 
-    python scripts/write_catalogues.py            renew locale/*.po, and compile what ships
+    python scripts/write_catalogues.py            renew locale/*.po, and compile them
     python scripts/write_catalogues.py --new it   begin a language
-    python scripts/write_catalogues.py --check    say whether both are up to date, and change nothing
+    python scripts/write_catalogues.py --check    exit 1 where one of these files has drifted; nothing is written
 
-A message whose English has changed becomes fuzzy: it is not used until somebody has looked at it.
+A message whose English has changed becomes fuzzy, with the English before it: it is not used until somebody has looked
+at it and has taken the mark away. Names of months, languages and countries come from CLDR, and nobody translates them.
 """
+
+import io
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from numbcli.authoring.messages import Message, all_messages
+from numbcli.authoring.translation import incomplete_practices, is_whole, read_catalogue
+from numbcli.helplines.facts import load, tables, words_of
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUES = ROOT / "locale"
+SHIPPED = ROOT / "src" / "numbcli" / "locale"
+_DAY = datetime(2026, 11, 24, tzinfo=UTC)
+"""The day in the head of each file, always the same: a file changes only where its words do."""
+_HEAD = """\
+The words of numbcli in {language}.
+Written for translators by scripts/write_catalogues.py: docs/translating.md says how to work on it.
+A message marked fuzzy is not used until its mark is taken away."""
+
+
+def main(arguments: list[str]) -> int:
+    checking = arguments == ["--check"]
+    new = arguments[1:2] if arguments[:1] == ["--new"] else []
+    if arguments and not checking and not new:
+        print(__doc__, file=sys.stderr)
+        return 2
+    beside_numbers = dict.fromkeys(text for line in load() for text in words_of(line))
+    messages = all_messages(ROOT / "exercises", beside_numbers)
+    codes = sorted({*(path.stem for path in CATALOGUES.glob("*.po")), *new})
+    drifted = False
+    for code in codes:
+        path = CATALOGUES / f"{code}.po"
+        po = render_catalogue(code, path, messages)
+        drifted |= _keep(path, po, checking)
+        drifted |= _keep(SHIPPED / f"{code}.mo", compile_catalogue(code, po, messages), checking)
+    return 1 if checking and drifted else 0
+
+
+def _keep(path: Path, data: bytes, checking: bool) -> bool:
+    """Whether the file differs from this; unless ``checking``, it is written."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    print(f"{path.relative_to(ROOT)} {'has drifted.' if checking else 'is written.'}")
+    if not checking:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    return True
+
+
+def render_catalogue(code: str, path: Path, messages: list[Message]) -> bytes:
+    """What translators write in, brought up to the English of today."""
+    locale = Locale.parse(code, sep="-")
+    if path.is_file():
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=locale)
+    else:
+        catalogue = Catalog(locale=locale)
+    catalogue.update(_template(messages), update_header_comment=False)
+    for message in catalogue:
+        # A near message of another place is no draft of this one: only its own English has changed.
+        if message.fuzzy and not message.previous_id:
+            message.flags.discard("fuzzy")
+    _set_head(catalogue, locale)
+    out = io.BytesIO()
+    write_po(out, catalogue, width=100, include_previous=True, sort_output=False)
+    return b"".join(row for row in out.getvalue().splitlines(keepends=True) if b"Generated-By" not in row)
+
+
+def _template(messages: list[Message]) -> Catalog:
+    template = Catalog()
+    for message in messages:
+        said = message.text if message.other is None else (message.text, message.other)
+        notes = [*message.notes, *([f"at most {message.most} characters"] if message.most else [])]
+        template.add(
+            said,
+            context=message.context,
+            locations=[(place, None) for place in message.places],  # type: ignore[misc]
+            auto_comments=notes,
+            flags=["python-brace-format"] if "{" in message.text else [],
+        )
+    return template
+
+
+def _set_head(catalogue: Catalog, locale: Locale) -> None:
+    catalogue.project, catalogue.version = "numbcli", "1"
+    catalogue.creation_date = catalogue.revision_date = _DAY
+    catalogue.header_comment = "\n".join(f"# {line}" for line in _HEAD.format(language=locale.english_name).split("\n"))
+    catalogue.msgid_bugs_address = ""
+    catalogue.last_translator = "numbcli"
+    catalogue.language_team = "numbcli"
+    catalogue.fuzzy = False
+
+
+# What ships
+
+
+def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> bytes:
+    """A compiled catalogue: what is translated and not fuzzy, the names from CLDR, and what the program has to know."""
+    locale = Locale.parse(code, sep="-")
+    written = read_po(io.BytesIO(po), locale=locale)
+    translated = read_catalogue(po.decode("utf-8"))
+    compiled = Catalog(locale=locale, fuzzy=False)
+    for message in written:
+        if message.id and not message.fuzzy and _is_said(message.string):
+            compiled.add(message.id, message.string, context=message.context)
+    for context, text, said in _cldr(locale):
+        compiled.add(text, said, context=context)
+    letters = sorted(
+        {char for message in compiled for char in str(message.string) if ord(char) > 127 and char.isalpha()}
+    )
+    _set_head(compiled, locale)
+    head = [
+        ("X-Whole", "yes" if is_whole(messages, translated) else "no"),
+        ("X-Incomplete", " ".join(incomplete_practices(messages, translated))),
+        ("X-Letters", "".join(letters)),
+    ]
+    plain = [(name, value) for name, value in compiled.mime_headers if name != "Generated-By"]
+    compiled.add("", "".join(f"{name}: {value}\n" for name, value in (*plain, *head)))
+    out = io.BytesIO()
+    write_mo(out, compiled)
+    return out.getvalue()
+
+
+def _is_said(said: str | tuple[str, ...] | list[str]) -> bool:
+    return bool(said) if isinstance(said, str) else all(said)
+
+
+def _cldr(locale: Locale) -> Iterator[tuple[str, str, str]]:
+    """Context, what is asked for, and what it is called."""
+    for context, name in (("date", "MMMMd"), ("date with year", "yMMMMd")):
+        yield "cldr", context, _date_pattern(locale, name)
+    months = locale.months["format"]
+    widest = max(len(name) for name in months["abbreviated"].values())
+    for number in range(1, 13):
+        yield "cldr/month", f"{number:02}", months["wide"][number]
+        yield "cldr/short month", f"{number:02}", f"{months['abbreviated'][number]:{widest}}"
+    spoken = {language for line in load() for language in line["languages"] or ()}
+    for code in sorted(spoken):
+        yield "cldr/language", code, locale.languages.get(code, code)
+    for code in sorted(tables()[1]):
+        if code in locale.territories:
+            yield "cldr/country", code, locale.territories[code]
+
+
+def _date_pattern(locale: Locale, skeleton: str) -> str:
+    """Such as {day} de {month} de {year}."""
+    if skeleton == "yMMMMd":
+        pattern = locale.date_formats["long"].pattern
+    else:
+        pattern = locale.datetime_skeletons[skeleton].pattern
+    said, quoted = "", False
+    place = 0
+    while place < len(pattern):
+        char = pattern[place]
+        if char == "'":
+            quoted = not quoted
+            place += 1
+            continue
+        length = len(pattern[place:]) - len(pattern[place:].lstrip(char))
+        if not quoted and char in "dMLyU":
+            said += {"d": "{day}", "M": "{month}", "L": "{month}"}.get(char, "{year}")
+        else:
+            said += char * length
+        place += length
+    return said
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -45,6 +45,9 @@ class App:
 
     @cached_property
     def _stored(self) -> Stored:
+        return self._read_stored()
+
+    def _read_stored(self) -> Stored:
         try:
             return read(self.places.settings)
         except NumbError as error:
@@ -60,8 +63,8 @@ class App:
     def language(self) -> "Language | None":
         """The language to speak; None for English."""
         encoding = self.stdout.encoding if self.unicode else "ascii"
-        # Not by ``settings``: flags are still to come.
-        said = self.flags.get("language") or settings(self.environ, self._stored.values).language
+        # Neither ``settings`` nor what is stored is kept from here: flags are still to come, and a command may set it.
+        said = self.flags.get("language") or settings(self.environ, self._read_stored().values).language
         return choose(said if isinstance(said, str) else None, self.environ, encoding, self.windows)
 
     @cached_property

@@ -71,7 +71,16 @@ def test_the_docs_have_every_setting_variable_and_exit_code_and_no_other() -> No
     codes = {int(code) for row in rows for code in re.findall(r"\b\d+\b", row)}
     source = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "words")
     read = set(re.findall(r"environ(?:\.get\(|\[)\"([A-Z_]+)\"", source))
-    read |= {f"NUMBCLI_{key.upper()}" for key in KEYS} | {"ACCESSIBLE", "TERM", "TZ", "LC_ALL", "LC_CTYPE", "LANG"}
+    read |= {f"NUMBCLI_{key.upper()}" for key in KEYS} | {
+        "ACCESSIBLE",
+        "TERM",
+        "TZ",
+        "LANGUAGE",
+        "LC_ALL",
+        "LC_CTYPE",
+        "LC_MESSAGES",
+        "LANG",
+    }
     assert variables == read
     assert codes == {*map(int, ExitCode), 128 + 1, 128 + 3, 128 + 15}
     settings = re.search(r"```json\n(.*?)```", text, re.DOTALL)
