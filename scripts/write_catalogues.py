@@ -19,13 +19,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from numbcli.authoring.catalogue import incomplete_practices, is_whole, read_catalogue
 from numbcli.authoring.messages import Message, all_messages
-from numbcli.authoring.translation import incomplete_practices, is_whole, read_catalogue
 from numbcli.helplines.facts import load, tables, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "locale"
-SHIPPED = ROOT / "src" / "numbcli" / "locale"
+SHIPPED = ROOT / "src" / "numbcli" / "languages"
 _DAY = datetime(2026, 11, 24, tzinfo=UTC)
 """The day in the head of each file, always the same: a file changes only where its words do."""
 _HEAD = """\

@@ -1,8 +1,8 @@
 """The language of this run: English as it stands in the code and the practice files, or a catalogue laid over it.
 
-A language is one compiled gettext catalogue, ``locale/<code>.mo``, written by ``scripts/write_catalogues.py`` from what
-translators write. It is chosen before the first module of words is loaded: their constants are translated as they are
-made.
+A language is one compiled gettext catalogue, ``languages/<code>.mo``, written by ``scripts/write_catalogues.py`` from
+what translators write. It is chosen before the first module of words is loaded: their constants are translated as they
+are made.
 """
 
 import sys
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gettext import GNUTranslations
 
 ENGLISH = "en"
-FOLDER = Path(__file__).parent / "locale"
+FOLDER = Path(__file__).parent / "languages"
 SHARED = "shared"
 """The context of a sentence that several practice files share."""
 _WORDS = f"{__package__}.words."

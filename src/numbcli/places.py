@@ -120,6 +120,11 @@ def manual() -> Path:
     return folder
 
 
+def catalogues() -> Path:
+    """The folder of what translators write, found as the practices are."""
+    return _find("locale") or Path()
+
+
 def _find(name: str) -> Path | None:
     package = Path(__file__).resolve().parent
     folders = (package / name, package.parent.parent / name)

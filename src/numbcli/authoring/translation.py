@@ -1,85 +1,129 @@
-"""What is whole in a translation, what has drifted, and what in it could do harm."""
+"""What in a translation is missing, has drifted, or could do harm."""
 
-import ast
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from ..language import SHARED
-from ..practice.vocabulary import CHECK_IN
+from ..library import nodes
+from ..library.problems import InvalidFileError, Problem
+from ..words import translation as words
+from .catalogue import Entry, Key, read_catalogue
 from .messages import Message
 
-Key = tuple[str, str]
-"""The context and the English of a message."""
+
+class Review(NamedTuple):
+    """What there is to do in a catalogue of so many messages. ``open_ones``: not translated. ``fuzzy``: to look at."""
+
+    problems: list[Problem]
+    messages: int
+    open_ones: int
+    fuzzy: int
 
 
-class Entry(NamedTuple):
-    """A message of a catalogue: its translations, one for each plural form, and whether it waits to be looked at."""
-
-    said: tuple[str, ...]
-    fuzzy: bool = False
-    line: int = 1
-
-
-def read_catalogue(po: str) -> dict[Key, Entry]:
-    """The messages of a .po file, without those out of use. Raises ValueError with the number of a line."""
-    entries: dict[Key, Entry] = {}
-    fields: dict[str, str] = {}
-    field, fuzzy, first = "", False, 1
-
-    def close() -> None:
-        if "msgid" in fields:
-            said = tuple(text for name, text in fields.items() if name.startswith("msgstr"))
-            entries[fields.get("msgctxt", ""), fields["msgid"]] = Entry(said, fuzzy, first)
-
-    for number, row in enumerate(po.splitlines(), 1):
-        row = row.strip()
-        if not row or row.startswith("#"):
-            if field.startswith("msgstr"):
-                close()
-                fields, field, fuzzy = {}, "", False
-            fuzzy = fuzzy or (row.startswith("#,") and "fuzzy" in row)
-            continue
-        found = _ROW.fullmatch(row)
-        if found is None or not (found["field"] or field):
-            raise ValueError(number)
-        if found["field"]:
-            if found["field"] in ("msgctxt", "msgid") and field.startswith("msgstr"):
-                close()
-                fields, fuzzy = {}, False
-            first = number if not fields else first
-            field = found["field"]
-            fields[field] = ""
-        fields[field] += ast.literal_eval(found["text"])
-    close()
-    return entries
-
-
-_ROW = re.compile(r'(?:(?P<field>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s+)?(?P<text>"(?:[^"\\]|\\.)*")')
-
-
-def is_said(message: Message, entries: Mapping[Key, Entry]) -> bool:
-    """The message is translated, and nothing waits to be looked at."""
-    entry = entries.get((message.context, message.text))
-    return entry is not None and not entry.fuzzy and bool(entry.said) and all(entry.said)
-
-
-def is_whole(messages: list[Message], entries: Mapping[Key, Entry]) -> bool:
-    """Every message is translated, and each can be read while its part lasts."""
-    return all(is_said(message, entries) and not is_too_long(message, entries) for message in messages)
-
-
-def is_too_long(message: Message, entries: Mapping[Key, Entry]) -> bool:
-    """The translation has more characters than its field or its time takes."""
-    entry = entries.get((message.context, message.text))
-    return entry is not None and message.most is not None and any(len(said) > message.most for said in entry.said)
-
-
-def incomplete_practices(messages: list[Message], entries: Mapping[Key, Entry]) -> list[str]:
-    """The ids of practices one of whose messages is missing, fuzzy or too long. They are played in English."""
-    found = set()
+def review(path: Path, messages: list[Message]) -> Review:
+    """Look through a catalogue, with the rules that lie beside it. Raises InvalidFileError."""
+    entries = _read(path)
+    rules = read_rules(path.with_suffix(".rules.yaml"))
+    found: list[Problem] = []
+    open_ones = fuzzy = 0
     for message in messages:
-        played = message.context == SHARED or message.context.startswith(("steps/", "senses/", CHECK_IN))
-        if played and (not is_said(message, entries) or is_too_long(message, entries)):
-            found |= {place.rpartition("/")[2].removesuffix(".yaml") for place in message.places}
-    return sorted(found)
+        entry = entries.get((message.context, message.text), Entry(()))
+        if not entry.said or not all(entry.said):
+            open_ones += 1
+        elif entry.fuzzy:
+            fuzzy += 1
+            found.append(Problem(path, entry.line, 1, *words.FUZZY))
+        else:
+            found += [Problem(path, entry.line, 1, *said) for said in _differences(message, entry, rules)]
+    return Review(found, len(messages), open_ones, fuzzy)
+
+
+def _read(path: Path) -> dict[Key, Entry]:
+    try:
+        return read_catalogue(path.read_text("utf-8"))
+    except UnicodeDecodeError:
+        raise InvalidFileError([Problem(path, 1, 1, *words.not_a_catalogue(1))]) from None
+    except ValueError as error:
+        raise InvalidFileError([Problem(path, error.args[0], 1, *words.not_a_catalogue(error.args[0]))]) from None
+
+
+def _differences(message: Message, entry: Entry, rules: "Rules") -> Iterator[tuple[str, str]]:
+    for place, said in enumerate(entry.said):
+        english = message.text if place == 0 or message.other is None else message.other
+        yield from compare(message._replace(text=english), said, rules)
+
+
+def read_rules(path: Path) -> "Rules":
+    """The rules for words of a language; none where there is no file of them. Raises InvalidFileError."""
+    if not path.is_file():
+        return Rules()
+    root = nodes.compose(path, nodes.load(path))
+    never = root.values.get("never")
+    rows = never.items if isinstance(never, nodes.Sequence) else []
+    said = [{key: _text(value) for key, value in row.values.items()} for row in rows if isinstance(row, nodes.Mapping)]
+    return Rules(
+        _texts(root.values.get("skip")),
+        _texts(root.values.get("stop")),
+        tuple((row.get("words", ""), row.get("why", "")) for row in said if row.get("words")),
+    )
+
+
+def _texts(node: nodes.Node | None) -> tuple[str, ...]:
+    return tuple(map(_text, node.items)) if isinstance(node, nodes.Sequence) else ()
+
+
+def _text(node: nodes.Node) -> str:
+    return node.value if isinstance(node, nodes.Scalar) else ""
+
+
+class Rules(NamedTuple):
+    """The rules for words of a language, from its file: how cautions begin, and what is never said."""
+
+    skip: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+    never: tuple[tuple[str, str], ...] = ()
+
+
+def compare(message: Message, said: str, rules: Rules) -> Iterator[tuple[str, str]]:
+    """What of a translation differs from its English in a way that no language needs: a sentence and a hint each."""
+    english = message.text
+    if any(unicodedata.category(char)[0] == "C" for char in said if char != "\n"):
+        yield words.CONTROL
+    if _names(said) != _names(english):
+        yield words.names_differ(", ".join(sorted(_names(english))))
+    if missing := _fixed(english) - _fixed(said):
+        yield words.gone(", ".join(sorted(missing)))
+    if "!" in said or "¡" in said:
+        yield words.CHEERS
+    if (asked := english.count("?")) != len(_QUESTION.findall(said)) and not _A_KEY.search(english):
+        yield words.questions(asked)
+    if message.most is not None and len(said) > message.most:
+        yield words.too_long(len(said), message.most)
+    if english.startswith("Skip this if") and rules.skip and not said.startswith(rules.skip):
+        yield words.beginnings(words.SKIP_TURNED, rules.skip)
+    if english.startswith("Stop if") and rules.stop and not said.startswith(rules.stop):
+        yield words.beginnings(words.STOP_TURNED, rules.stop)
+    for pattern, why in rules.never:
+        if found := re.search(rf"\b(?:{pattern})\b", said, re.IGNORECASE):
+            yield words.forbidden(found[0], why)
+
+
+_QUESTION = re.compile(r"[?？؟;]")
+_A_KEY = re.compile(r"(?<!\w)\? ")
+"""The key, and no question."""
+_COMMAND = re.compile(r"numbcli [a-z][a-z-]+")
+_FIXED = re.compile(
+    r"(?<![\w-])--?[a-z]+(?:-[a-z]+)*|\d+(?:[:.,]\d+)*|[A-Z]+_[A-Z_]+|[\w./~$-]+\.(?:json|yaml|html|ps1|fish)|(?<![\w'’])[hsq](?![\w'’])"
+)
+
+
+def _fixed(text: str) -> Counter[str]:
+    """Numbers, commands, options, variables, files and the keys of people, the end and leaving: the same everywhere."""
+    return Counter([*_COMMAND.findall(text), *_FIXED.findall(text)])
+
+
+def _names(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\{[^{}]*\}", text))

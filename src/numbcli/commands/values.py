@@ -133,6 +133,13 @@ def setting_values(context: typer.Context) -> Values:
     return [ON, OFF] if key in SWITCHES else []
 
 
+def other_languages() -> Values:
+    """Those that are translated."""
+    from ..language import available
+
+    return list(available()[1:])
+
+
 def shells() -> Values:
     from ..words.completion import HEAD
 
