@@ -110,28 +110,34 @@ def _set_head(catalogue: Catalog, locale: Locale) -> None:
 # What ships
 
 
+class _Compiled(Catalog):
+    """A catalogue whose head has what gettext reads, and no version of the tool that wrote it."""
+
+    @property  # type: ignore[misc]
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
+
+
 def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> bytes:
     """A compiled catalogue: what is translated and not fuzzy, the names from CLDR, and what the program has to know."""
     locale = Locale.parse(code, sep="-")
     written = read_po(io.BytesIO(po), locale=locale)
-    translated = read_catalogue(po.decode("utf-8"))
-    compiled = Catalog(locale=locale, fuzzy=False)
+    entries = read_catalogue(po.decode("utf-8"))
+    compiled = _Compiled(locale=locale, fuzzy=False)
     for message in written:
         if message.id and not message.fuzzy and _is_said(message.string):
             compiled.add(message.id, message.string, context=message.context)
     for context, text, said in _cldr(locale):
         compiled.add(text, said, context=context)
-    letters = sorted(
-        {char for message in compiled for char in str(message.string) if ord(char) > 127 and char.isalpha()}
-    )
-    _set_head(compiled, locale)
-    head = [
-        ("X-Whole", "yes" if is_whole(messages, translated) else "no"),
-        ("X-Incomplete", " ".join(incomplete_practices(messages, translated))),
-        ("X-Letters", "".join(letters)),
-    ]
-    plain = [(name, value) for name, value in compiled.mime_headers if name != "Generated-By"]
-    compiled.add("", "".join(f"{name}: {value}\n" for name, value in (*plain, *head)))
+    chars = {char for message in compiled for char in str(message.string)}
+    about = {
+        "whole": "yes" if is_whole(messages, entries) else "no",
+        "incomplete": " ".join(incomplete_practices(messages, entries)),
+        "letters": "".join(sorted(char for char in chars if ord(char) > 127 and char.isalpha())),
+    }
+    for name, value in about.items():
+        if value:
+            compiled.add(name, value, context="about")
     out = io.BytesIO()
     write_mo(out, compiled)
     return out.getvalue()

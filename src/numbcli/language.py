@@ -42,24 +42,20 @@ class Language:
         with (FOLDER / f"{self.code}.mo").open("rb") as file:
             return GNUTranslations(file)
 
-    @cached_property
-    def _about(self) -> Mapping[str, str]:
-        return self._catalogue.info()
-
     @property
     def is_whole(self) -> bool:
         """Every message is translated, so that the system's own word is enough to choose it."""
-        return self._about.get("x-whole") == "yes"
+        return self.find("about", "whole") == "yes"
 
     @cached_property
     def incomplete(self) -> frozenset[str]:
         """The ids of practices whose translation is not whole. They are played in English."""
-        return frozenset(self._about.get("x-incomplete", "").split())
+        return frozenset((self.find("about", "incomplete") or "").split())
 
     def fits(self, encoding: str) -> bool:
         """The letters of the language can be shown in this encoding."""
         try:
-            self._about.get("x-letters", "").encode(encoding)
+            (self.find("about", "letters") or "").encode(encoding)
         except (UnicodeEncodeError, LookupError):
             return False
         return True

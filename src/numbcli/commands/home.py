@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..app import App
+from ..language import current
 from ..library.pick import Wish
 from ..practice import menu
 from ..practice.events import End
@@ -34,7 +35,8 @@ def play_home(app: App) -> None:
 
 def _home() -> menu.Menu:
     entries = tuple(menu.Entry(name, *said) for name, said in list_words.HOME.items())
-    return menu.Menu(list_words.HOME_TITLE, entries, last=list_words.HOME_LAST, home=True)
+    last = list_words.HOME_LAST if current() is None else f"{list_words.HOME_LAST}\n{list_words.HOME_IN_ENGLISH}"
+    return menu.Menu(list_words.HOME_TITLE, entries, last=last, home=True)
 
 
 def _open(stage: Stage, door: str) -> End:

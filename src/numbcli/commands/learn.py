@@ -8,6 +8,7 @@ import typer
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..language import current
 from ..text import clean, named, nearest, width, wrap
 from ..words import learn as words
 from ..words import lists as list_words
@@ -84,6 +85,8 @@ def page_lines(
         lines.append(list_words.READ_IN)
         lines += [row for source in known for row in source_lines(source, columns, weights, whole)]
         lines.append("")
+    if page.id == "about" and current() is not None:
+        lines += [*_wrapped(words.TRANSLATED, columns), ""]
     return [*lines, *_wrapped(safety.SUPPORT_POINTER, columns)]
 
 

@@ -8,6 +8,7 @@ from ..practice.vocabulary import FULL, IN_BED, SHORT
 from ..text import clean, width, wrap
 from ..words import lists as list_words
 from ..words import session as session_words
+from .shelf import shown_title
 from .weights import Weights
 
 COLUMNS = 72
@@ -19,7 +20,7 @@ def step_list(steps: Sequence[Practice], columns: int, weights: Weights) -> list
     columns = min(columns, COLUMNS)
     lines = [*wrap(list_words.STEPS_FIRST, columns), ""]
     for step in steps:
-        title = f"{step.order}  {clean(step.title)}"
+        title = f"{step.order}  {shown_title(step)}"
         aside = list_words.step_aside(step.id, step.minutes, drawn=weights.draws)
         if width(title) + width(aside) <= columns:
             lines.append("".join((*weights.bold(title), *weights.dim(aside))))
@@ -36,7 +37,7 @@ def exercise_list(exercises: Sequence[Practice], columns: int, weights: Weights)
         return wrap(list_words.NONE_LISTED, columns)
     lines = [*wrap(list_words.EXERCISES_FIRST, columns), ""]
     for exercise in exercises:
-        title, ready = clean(exercise.title), clean(", ".join(exercise.ready))
+        title, ready = shown_title(exercise), clean(", ".join(exercise.ready))
         if weights.draws:
             lines += weights.bold(*wrap(title, columns))
             about = _indented(list_words.exercise_about(exercise.id, exercise.senses, ready), columns)

@@ -7,6 +7,7 @@ from ..practice.events import End
 from ..practice.model import Practice
 from ..practice.state import Opening
 from ..words import lists as list_words
+from .shelf import shown_title
 from .stage import Stage, Start, hold_stage, join_ends
 
 
@@ -40,7 +41,7 @@ def choose_and_play(
 
     The End says ``back`` where the menu itself was left that way.
     """
-    entries = tuple(menu.Entry(practice.id, practice.title) for practice in practices)
+    entries = tuple(menu.Entry(practice.id, shown_title(practice)) for practice in practices)
     by_id = {practice.id: practice for practice in practices}
     end = End()
     while True:

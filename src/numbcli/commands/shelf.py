@@ -3,10 +3,14 @@
 from typing import TYPE_CHECKING
 
 from ..app import App
+from ..language import current
+from ..text import clean
 from ..words import errors as error_words
+from ..words import lists as list_words
 
 if TYPE_CHECKING:
     from ..library.shelf import Shelf
+    from ..practice.model import Practice
 
 
 def shelf_of(app: App) -> "Shelf":
@@ -22,3 +26,9 @@ def tell_left_out(app: App, shelf: "Shelf") -> None:
     # A file that was looked at twice is named once.
     for problem in dict.fromkeys(shelf.left_out):
         app.tell(error_words.own_file_left_out(problem.place, problem.sentence))
+
+
+def shown_title(practice: "Practice") -> str:
+    """The title of a practice in a list, with a mark where it is in English among others that are not."""
+    language, title = current(), clean(practice.title)
+    return title if language is None or practice.id not in language.incomplete else list_words.in_english(title)

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..language import current_code
+
 Line = dict[str, Any]
 """One entry, with the fields of ``support/helplines.yaml`` as they stand there."""
 
@@ -49,8 +51,14 @@ def emergency(lines: list[Line], code: str | None) -> list[Line]:
 
 
 def helplines(lines: list[Line], code: str | None) -> list[Line]:
-    """The lines to talk or write to."""
-    return _of_kinds(lines, code, LINE_KINDS)
+    """The lines to talk or write to, first those that speak the language of this run."""
+    found = _of_kinds(lines, code, LINE_KINDS)
+    return sorted(found, key=lambda line: not speaks(line, current_code()))
+
+
+def speaks(line: Line, language: str) -> bool:
+    """Somebody who answers there speaks this language."""
+    return language in (line["languages"] or ())
 
 
 def directories(lines: list[Line], code: str | None = EVERYWHERE) -> list[Line]:

@@ -1,8 +1,12 @@
 """The ways to reach an entry, each with what belongs to it: note, keyword, hours, region, and whose number it is."""
 
+from ..language import ENGLISH, current_code
 from ..words import people
-from .facts import Line
+from .facts import Line, speaks
 from .layout import Way, strong
+
+_OTHER_LANGUAGES = ("es", "sv")
+"""Languages for which a line has a number or a keyword of its own."""
 
 
 def first_ways(line: Line) -> list[Way]:
@@ -12,21 +16,21 @@ def first_ways(line: Line) -> list[Way]:
     """
     contact = line["contact"]
     notes = contact.get("phone_alt_notes", {})
-    ways = _phone(line)
+    ways = [*_in_own_language(line), *_phone(line)]
     # A number with a note is for other phones than the first one is.
     ways += [_noted(number, notes[number]) for number in contact.get("phone_alt", ()) if number in notes]
     ways += [*_phone_elsewhere(line), *_text(line)]
     # A text that is answered by a call is no way to write.
     if "sms" not in contact or "sms_note" in contact:
         ways += _whatsapp(line) or _chat(line)
-    return [*_with_beside(line, ways), *_without_speech(line)]
+    return [*_with_beside(line, _with_language(line, ways)), *_without_speech(line)]
 
 
 def every_way(line: Line) -> list[Way]:
     """Every way that is known, and the languages last."""
     contact = line["contact"]
     notes = contact.get("phone_alt_notes", {})
-    ways = _phone(line)
+    ways = [*_in_own_language(line), *_phone(line)]
     for number in contact.get("phone_alt", ()):
         ways.append(_noted(number, notes[number]) if number in notes else Way(people.also(strong(number))))
     ways += [*_phone_elsewhere(line), *_text(line), *_whatsapp(line), *_chat(line)]
@@ -79,11 +83,38 @@ def _phone_elsewhere(line: Line) -> list[Way]:
     ways = []
     if "phone_region" in contact:
         ways.append(_noted(contact["phone_region"], contact["phone_region_note"]))
-    if "phone_es" in contact:
-        ways.append(_noted(contact["phone_es"], contact["phone_es_note"], people.in_language("es")))
-    if "phone_sv" in contact:
-        ways.append(_noted(contact["phone_sv"], people.in_language("sv")))
+    for code in _OTHER_LANGUAGES:
+        if f"phone_{code}" in contact and code != current_code():
+            ways.append(_phone_in(line, code))
     return ways
+
+
+def _in_own_language(line: Line) -> list[Way]:
+    """A number or a keyword of a line for people who speak the language of this run."""
+    code, contact = current_code(), line["contact"]
+    ways = [_phone_in(line, code)] if f"phone_{code}" in contact else []
+    if f"sms_keyword_{code}" in contact:
+        ways.append(_text_in(line, code))
+    return ways
+
+
+def _phone_in(line: Line, code: str) -> Way:
+    contact = line["contact"]
+    return _noted(contact[f"phone_{code}"], contact.get(f"phone_{code}_note"), people.in_language(code))
+
+
+def _text_in(line: Line, code: str) -> Way:
+    contact = line["contact"]
+    said = people.text(strong(contact["sms"]), _key(contact[f"sms_keyword_{code}"]))
+    return Way(_joined(said, people.in_language(code)))
+
+
+def _with_language(line: Line, ways: list[Way]) -> list[Way]:
+    """In a language that nobody speaks there, the first way says which they do."""
+    if current_code() == ENGLISH or speaks(line, current_code()) or not line["languages"] or not ways:
+        return ways
+    first = ways[0]._replace(words=_joined(ways[0].words, people.in_languages(line["languages"])))
+    return [first, *ways[1:]]
 
 
 def _text(line: Line) -> list[Way]:
@@ -92,9 +123,9 @@ def _text(line: Line) -> list[Way]:
         return []
     number = strong(contact["sms"])
     ways = [Way(_joined(people.text(number, _key(contact.get("sms_keyword"))), contact.get("sms_note")))]
-    if "sms_keyword_es" in contact:
-        spanish = people.text(number, _key(contact["sms_keyword_es"]))
-        ways.append(Way(_joined(spanish, people.in_language("es"))))
+    for code in _OTHER_LANGUAGES:
+        if f"sms_keyword_{code}" in contact and code != current_code():
+            ways.append(_text_in(line, code))
     return ways
 
 

@@ -1,6 +1,6 @@
 """The words of a practice in another language; structure, seconds, hazards and tokens stay those of the one file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from ..language import Language, context_of, current
 from ..practice.model import Ask, Choose, Form, Name, Option, Part, Practice, Scale
@@ -17,10 +17,29 @@ def translate(practice: Practice, forms: bool = True) -> Practice:
     Without ``forms``, only what stands before them.
     """
     language = current()
-    if language is None or practice.id in language.incomplete:
+    if language is None:
         return practice
+    if practice.id in language.incomplete:
+        return practice._replace(offered=False)  # played by name alone
     place = practice.id if practice.kind == CHECK_IN else f"{FOLDERS[practice.kind]}/{practice.id}"
-    return (map_texts if forms else map_top)(practice, translator(language, place))
+    practice = (map_texts if forms else map_top)(practice, translator(language, place))
+    # Nothing leads to one that would be played in English.
+    if practice.instead in language.incomplete:
+        practice = practice._replace(instead=None)
+    if forms and language.incomplete:
+        kept = {name: _without_exercises(form, language.incomplete) for name, form in practice.forms.items()}
+        practice = practice._replace(forms=kept)
+    return practice
+
+
+def _without_exercises(form: Form, incomplete: Collection[str]) -> Form:
+    parts = []
+    for part in form.parts:
+        if isinstance(part.ask, Choose):
+            options = tuple(option for option in part.ask.options if option.exercise not in incomplete)
+            part = part._replace(ask=part.ask._replace(options=options))
+        parts.append(part)
+    return form._replace(parts=tuple(parts))
 
 
 def translate_title(place: str, title: str) -> str:

@@ -8,6 +8,9 @@ _ = Translator("learn")
 HELP_LEARN = _("Show the short pages, or read one.")
 HELP_TOPIC = _("Name of a page. Without it, all are listed.")
 
+TRANSLATED = _(
+    "This is a translation. No clinician who speaks this language has signed it yet. numbcli help translating says how."
+)
 FIRST = _("Short pages. Any one is enough.")
 HOW = _("To read one: numbcli learn numbness")
 

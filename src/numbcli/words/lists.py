@@ -62,6 +62,11 @@ HOME_IN_ENGLISH = "In English: numbcli --language en"
 """What home says below, where it speaks another language."""
 
 
+def in_english(title: str) -> str:
+    """The title of a practice that has no whole translation."""
+    return _("{title} (English)", title=title)
+
+
 def how_to_start(kind: str, name: str) -> str:
     """The last line of a list."""
     return _("To start one: numbcli {kind} {name}", kind=kind, name=name)

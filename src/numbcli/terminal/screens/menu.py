@@ -30,7 +30,9 @@ def rows(view: "MenuView", look: Look) -> list[Row]:
 
 
 def last(view: "MenuView", look: Look) -> list[Row]:
-    return [] if view.last is None else [*look.gap, *wrapped(view.last, look, "quiet")]
+    if view.last is None:
+        return []
+    return [*look.gap, *(row for said in view.last.split("\n") for row in wrapped(said, look, "quiet"))]
 
 
 def speak(view: "MenuView", voice: "Voice") -> None:
@@ -41,4 +43,4 @@ def speak(view: "MenuView", voice: "Voice") -> None:
     speak_choices(view.question, voice, view.beside)
     voice.say_keys(view)
     if view.last:
-        voice.say(*(" ".join(map(key_aloud, view.last.split())),))
+        voice.say(*(" ".join(map(key_aloud, said.split())) for said in view.last.split("\n")))

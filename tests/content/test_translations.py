@@ -1,0 +1,97 @@
+"""Each language that ships is whole, drifts from nothing, and changes nothing but words."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from numbcli.authoring.messages import Message, all_messages
+from numbcli.authoring.translation import review
+from numbcli.helplines.facts import load, words_of
+from numbcli.language import Language, available, speak
+from numbcli.library.parse import read
+from numbcli.library.shelf import Shelf
+from numbcli.library.translate import map_texts, translate
+from numbcli.places import catalogues, shipped
+from numbcli.practice.model import Practice
+from numbcli.practice.pace import least_seconds
+from numbcli.practice.vocabulary import EXERCISE, STEP
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = available()[1:]
+FILES = sorted([*(shipped() / "steps").glob("*.yaml"), *(shipped() / "senses").glob("*.yaml")])
+EXERCISES = {path.stem for path in (shipped() / "senses").glob("*.yaml")}
+
+
+@pytest.fixture(scope="module")
+def messages() -> list[Message]:
+    return all_messages(shipped(), dict.fromkeys(text for line in load() for text in words_of(line)))
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Iterator[Language]:
+    spoken = Language(request.param)
+    speak(spoken)
+    yield spoken
+    speak(None)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_that_ships_is_whole_and_has_nothing_to_mend(code: str, messages: list[Message]) -> None:
+    found = review(catalogues() / f"{code}.po", messages)
+    assert [f"{problem.place}: {problem.sentence}" for problem in found.problems] == []
+    assert (found.open_ones, found.fuzzy) == (0, 0)
+    assert Language(code).is_whole and not Language(code).incomplete
+
+
+def test_what_ships_is_what_translators_wrote() -> None:
+    script = ROOT / "scripts" / "write_catalogues.py"
+    done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
+    assert done.stdout + done.stderr == "" and done.returncode == 0
+
+
+def bare(practice: Practice) -> Practice:
+    """A practice without its words."""
+    return map_texts(practice, lambda field, text: field)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_translation_changes_words_and_nothing_else(path: Path, language: Language) -> None:
+    english = read(path, EXERCISES)
+    spoken = translate(english)
+    assert bare(spoken) == bare(english) and spoken.title != english.title
+    for form in spoken.forms.values():
+        for part in form.parts:
+            assert part.play or part.seconds >= least_seconds(part), part.say
+
+
+def test_the_check_in_keeps_the_same_tokens(language: Language) -> None:
+    def tokens(practice: Practice) -> list[str | None]:
+        asks = [getattr(part.ask, "options", ()) for form in practice.forms.values() for part in form.parts]
+        return [option.token for options in asks for option in options]
+
+    shelf = Shelf(shipped(), ROOT / "nowhere")
+    spoken = tokens(shelf.check_in())
+    speak(None)
+    assert spoken == tokens(shelf.check_in()) and None not in spoken
+
+
+def test_what_is_in_no_file_is_english_and_is_never_offered(
+    monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    monkeypatch.setitem(language.__dict__, "incomplete", frozenset({"sounds", "warm-cup"}))
+    shelf = Shelf(shipped(), ROOT / "nowhere")
+    sounds = shelf.find(EXERCISE, "sounds")
+    assert sounds.title == "Sounds near and far" and not sounds.offered
+    for practice in (*shelf.steps(), *shelf.exercises()):
+        assert practice.id in language.incomplete or practice.instead not in language.incomplete
+    ground = shelf.find(STEP, "ground")
+    picks = {
+        option.exercise
+        for form in ground.forms.values()
+        for part in form.parts
+        for option in getattr(part.ask, "options", ())
+    }
+    assert picks and not picks & language.incomplete
