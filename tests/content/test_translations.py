@@ -9,6 +9,7 @@ import pytest
 
 from numbcli.authoring.messages import Message, all_messages
 from numbcli.authoring.translation import review
+from numbcli.commands.line import COMMANDS
 from numbcli.helplines.facts import load, words_of
 from numbcli.language import Language, available, speak
 from numbcli.library.parse import read
@@ -40,7 +41,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[Language]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_that_ships_is_whole_and_has_nothing_to_mend(code: str, messages: list[Message]) -> None:
-    found = review(catalogues() / f"{code}.po", messages)
+    found = review(catalogues() / f"{code}.po", messages, COMMANDS)
     assert [f"{problem.place}: {problem.sentence}" for problem in found.problems] == []
     assert (found.open_ones, found.fuzzy) == (0, 0)
     assert Language(code).is_whole and not Language(code).incomplete

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +23,11 @@ class Review(NamedTuple):
     fuzzy: int
 
 
-def review(path: Path, messages: list[Message]) -> Review:
-    """Look through a catalogue, with the rules that lie beside it. Raises InvalidFileError."""
+def review(path: Path, messages: list[Message], commands: Collection[str]) -> Review:
+    """Look through a catalogue, with the rules that lie beside it. Raises InvalidFileError.
+
+    ``commands``: the words that can follow the name of the program on a command line.
+    """
     entries = _read(path)
     rules = read_rules(path.with_suffix(".rules.yaml"))
     found: list[Problem] = []
@@ -37,7 +40,7 @@ def review(path: Path, messages: list[Message]) -> Review:
             fuzzy += 1
             found.append(Problem(path, entry.line, 1, *words.FUZZY))
         else:
-            found += [Problem(path, entry.line, 1, *said) for said in _differences(message, entry, rules)]
+            found += [Problem(path, entry.line, 1, *said) for said in _differences(message, entry, rules, commands)]
     return Review(found, len(messages), open_ones, fuzzy)
 
 
@@ -50,10 +53,12 @@ def _read(path: Path) -> dict[Key, Entry]:
         raise InvalidFileError([Problem(path, error.args[0], 1, *words.not_a_catalogue(error.args[0]))]) from None
 
 
-def _differences(message: Message, entry: Entry, rules: "Rules") -> Iterator[tuple[str, str]]:
+def _differences(
+    message: Message, entry: Entry, rules: "Rules", commands: Collection[str]
+) -> Iterator[tuple[str, str]]:
     for place, said in enumerate(entry.said):
         english = message.text if place == 0 or message.other is None else message.other
-        yield from compare(message._replace(text=english), said, rules)
+        yield from compare(message._replace(text=english), said, rules, commands)
 
 
 def read_rules(path: Path) -> "Rules":
@@ -87,15 +92,17 @@ class Rules(NamedTuple):
     never: tuple[tuple[str, str], ...] = ()
 
 
-def compare(message: Message, said: str, rules: Rules) -> Iterator[tuple[str, str]]:
+def compare(message: Message, said: str, rules: Rules, commands: Collection[str]) -> Iterator[tuple[str, str]]:
     """What of a translation differs from its English in a way that no language needs: a sentence and a hint each."""
     english = message.text
     if any(unicodedata.category(char)[0] == "C" for char in said if char != "\n"):
         yield words.CONTROL
     if _names(said) != _names(english):
         yield words.names_differ(", ".join(sorted(_names(english))))
-    if missing := _fixed(english) - _fixed(said):
+    if missing := _fixed(english, commands) - _fixed(said, commands):
         yield words.gone(", ".join(sorted(missing)))
+    if said != said.strip() and english == english.strip():
+        yield words.SPACES
     if "!" in said or "¡" in said:
         yield words.CHEERS
     if (asked := english.count("?")) != len(_QUESTION.findall(said)) and not _A_KEY.search(english):
@@ -111,18 +118,23 @@ def compare(message: Message, said: str, rules: Rules) -> Iterator[tuple[str, st
             yield words.forbidden(found[0], why)
 
 
-_QUESTION = re.compile(r"[?？؟;]")
+_QUESTION = re.compile("[?\uff1f\u061f]")
 _A_KEY = re.compile(r"(?<!\w)\? ")
 """The key, and no question."""
-_COMMAND = re.compile(r"numbcli [a-z][a-z-]+")
+_COMMAND = re.compile(r"numbcli ([a-z][a-z-]+)")
 _FIXED = re.compile(
-    r"(?<![\w-])--?[a-z]+(?:-[a-z]+)*|\d+(?:[:.,]\d+)*|[A-Z]+_[A-Z_]+|[\w./~$-]+\.(?:json|yaml|html|ps1|fish)|(?<![\w'’])[hsq](?![\w'’])"
+    r"(?<![\w-])--?[a-z]+(?:-[a-z]+)*"
+    r"|\d+(?:[:.,]\d+)*"
+    r"|[A-Z]+_[A-Z_]+"
+    r"|[\w./~$-]+\.(?:json|yaml|html|ps1|fish)"
+    r"|(?<![\w'’])(?<!\d )[hsq](?![\w'’])"
 )
 
 
-def _fixed(text: str) -> Counter[str]:
+def _fixed(text: str, commands: Collection[str]) -> Counter[str]:
     """Numbers, commands, options, variables, files and the keys of people, the end and leaving: the same everywhere."""
-    return Counter([*_COMMAND.findall(text), *_FIXED.findall(text)])
+    typed = [f"numbcli {word}" for word in _COMMAND.findall(text) if word in commands]
+    return Counter([*typed, *_FIXED.findall(text)])
 
 
 def _names(text: str) -> Counter[str]:

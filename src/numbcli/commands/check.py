@@ -51,13 +51,14 @@ def _review(app: App, language: str, as_json: bool) -> None:
     from ..helplines.facts import load, words_of
     from ..library.problems import InvalidFileError
     from ..places import catalogues, shipped
+    from .line import COMMANDS
 
     path = Path(language) if language.endswith(".po") else catalogues() / f"{language}.po"
     if not path.is_file():
         raise NumbError(*translation_words.NO_CATALOGUE, code=ExitCode.USAGE)
     beside_numbers = dict.fromkeys(text for line in load() for text in words_of(line))
     try:
-        found = review(path, all_messages(shipped(), beside_numbers))
+        found = review(path, all_messages(shipped(), beside_numbers), COMMANDS)
     except InvalidFileError as error:
         raise error.told() from None
     said = translation_words.summary(path.stem, found.messages, found.open_ones, found.fuzzy, len(found.problems))

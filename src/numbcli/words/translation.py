@@ -6,6 +6,7 @@ HELP_LANGUAGE = "Look through the translation of this language, such as es."
 MISSING = ("This message is not translated.", "Until it is, it is English.")
 FUZZY = ("The English has changed, or somebody was not sure.", "Look at it again, and take the mark fuzzy away.")
 CONTROL = ("There is a character in it that cannot be seen.", "Write it with letters, spaces and signs.")
+SPACES = ("There is a space before or behind it.", "Take it away.")
 CHEERS = ("There is an exclamation mark in it.", "A full stop is quieter.")
 SKIP_TURNED = ("The English says when to leave the practice out.", "Begin as the other lines of this kind do")
 STOP_TURNED = ("The English says when to stop.", "Begin as the other lines of this kind do")
