@@ -10,7 +10,7 @@ at it and has taken the mark away. Names of months, languages and countries come
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,13 +19,15 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from numbcli.authoring.catalogue import incomplete_practices, is_whole, read_catalogue
+from numbcli.authoring.catalogue import Entry, Key, incomplete_practices, is_said, is_whole, read_catalogue
 from numbcli.authoring.messages import Message, all_messages
 from numbcli.helplines.facts import load, tables, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "locale"
+PAGE = ROOT / "docs" / "translating.md"
 SHIPPED = ROOT / "src" / "numbcli" / "languages"
+_BEGIN, _END = "<!-- written by scripts/write_catalogues.py -->", "<!-- end -->"
 _DAY = datetime(2026, 11, 24, tzinfo=UTC)
 """The day in the head of each file, always the same: a file changes only where its words do."""
 _HEAD = """\
@@ -43,12 +45,15 @@ def main(arguments: list[str]) -> int:
     beside_numbers = dict.fromkeys(text for line in load() for text in words_of(line))
     messages = all_messages(ROOT / "exercises", beside_numbers)
     codes = sorted({*(path.stem for path in CATALOGUES.glob("*.po")), *new})
-    drifted = False
+    drifted = _keep(CATALOGUES / "numbcli.pot", render_template(messages), checking)
+    rows = []
     for code in codes:
         path = CATALOGUES / f"{code}.po"
         po = render_catalogue(code, path, messages)
         drifted |= _keep(path, po, checking)
         drifted |= _keep(SHIPPED / f"{code}.mo", compile_catalogue(code, po, messages), checking)
+        rows.append(_row(code, read_catalogue(po.decode("utf-8")), messages))
+    drifted |= _keep(PAGE, _with_table(PAGE.read_text("utf-8"), rows).encode(), checking)
     return 1 if checking and drifted else 0
 
 
@@ -61,6 +66,32 @@ def _keep(path: Path, data: bytes, checking: bool) -> bool:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
     return True
+
+
+def _row(code: str, entries: Mapping[Key, Entry], messages: list[Message]) -> str:
+    """A language in the table of the page for translators."""
+    name = Locale.parse(code, sep="-").english_name
+    cautions = [message for message in messages if message.is_caution]
+    counts = [sum(is_said(message, entries) for message in some) for some in (messages, cautions)]
+    said = [f"{count} of {len(some)}" for count, some in zip(counts, (messages, cautions), strict=True)]
+    return f"| {name} | `{code}` | {said[0]} | {said[1]} | nobody yet |"
+
+
+def _with_table(page: str, rows: list[str]) -> str:
+    head = ["| language | code | messages | of them cautions and people | signed by |", "|---|---|---|---|---|"]
+    before, rest = page.split(_BEGIN)
+    return f"{before}{_BEGIN}\n" + "\n".join((*head, *rows)) + f"\n{_END}" + rest.split(_END)[1]
+
+
+def render_template(messages: list[Message]) -> bytes:
+    """What a new language begins with."""
+    template = _template(messages)
+    template.header_comment = "# The words of numbcli in English. docs/translating.md says how to begin a language."
+    template.project, template.version, template.charset = "numbcli", "1", "utf-8"
+    template.creation_date = template.revision_date = _DAY
+    template.msgid_bugs_address, template.last_translator, template.language_team = "", "", ""
+    template.fuzzy = False
+    return _render(template)
 
 
 def render_catalogue(code: str, path: Path, messages: list[Message]) -> bytes:
@@ -77,6 +108,10 @@ def render_catalogue(code: str, path: Path, messages: list[Message]) -> bytes:
         if message.fuzzy and not message.previous_id:
             message.flags.discard("fuzzy")
     _set_head(catalogue, locale)
+    return _render(catalogue)
+
+
+def _render(catalogue: Catalog) -> bytes:
     out = io.BytesIO()
     write_po(out, catalogue, width=100, include_previous=True, sort_output=False)
     return b"".join(row for row in out.getvalue().splitlines(keepends=True) if b"Generated-By" not in row)

@@ -19,7 +19,16 @@ CAUTIONS = ("careful", "more", "rest")
 """Fields of a practice whose words keep somebody from harm."""
 SAFETY = ("words/safety", "words/people", "words/own_people")
 """Contexts of the interface that have to be right first."""
-_AT_MOST = {"title": 40, "purpose": 120, "ready": 60, "careful": 100, "label": 24, "option": 44, "what": 40}
+_AT_MOST = {
+    "title": 40,
+    "purpose": 120,
+    "ready": 60,
+    "careful": 100,
+    "rest": 110,
+    "label": 24,
+    "option": 44,
+    "what": 40,
+}
 """Characters of a translated field, where it is not its time that limits it."""
 _SAY, _SAY_BEFORE_THEN, _THEN = 240, 160, 120
 
