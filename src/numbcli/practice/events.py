@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .model import Practice
+from .people import FindPeople, PeoplePage
 from .views import View
 
 
@@ -51,6 +52,14 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The page of people that was requested; None: no country has these letters."""
+
+    page: PeoplePage | None
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What a Keep asked for is safe on the disk."""
 
@@ -76,7 +85,7 @@ class Resized:
     stopped: float = 0.0
 
 
-Event = Tick | Key | PageTurned | Given | Kept | NotKept | Resized
+Event = Tick | Key | PageTurned | Given | Found | Kept | NotKept | Resized
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +169,4 @@ class End:
     go: Go | None = None
 
 
-Effect = Show | Ask | Redraw | Wait | Play | Fitting | Keep | End
+Effect = Show | Ask | Redraw | Wait | Play | Fitting | FindPeople | Keep | End

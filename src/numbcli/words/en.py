@@ -29,7 +29,7 @@ REPLIES = {
 
 EYES_OPEN = "Your eyes stay open."
 STOP_LINE = "Later, if dizzy, in pain or further away: stop, press s."
-AWAY_STOP_LINE = "Dizzy, in pain, further away? Stop, sit down, call somebody."
+AWAY_STOP_LINE = "Dizzy, in pain, further away? Stop, sit, call somebody."
 TOOK_AWAY = "This took you further away before."
 AT_HAND = "At hand"
 SHORT_FORM = "The short form."

@@ -13,6 +13,13 @@ EVERY_LINE = "Every line"
 HELPLINE = "Helpline"
 DAY_AND_NIGHT = "day and night"
 
+ANOTHER_COUNTRY = "another country"
+"""What a key does on the page of a session."""
+YOUR_COUNTRY_KEY = "your country"
+HIDES = "hides"
+SHOWS = "shows"
+WHICH_COUNTRY = "Which country? Two letters, such as IE or US."
+
 DANGER = "If you may end your life, have hurt yourself or taken something:"
 CALL_WHERE_YOU_ARE = "call the emergency number where you are, or go to a hospital."
 NOT_ALONE = "If you can, be near somebody who is safe."
@@ -134,6 +141,11 @@ def _told(number: str, whose: str | None, mobile: bool, guessed: str | None) -> 
 def where(name: str, source: str) -> str:
     """Whose numbers these are, and what named the country."""
     return f"{name}, {SOURCE[source]}." if source in SOURCE else f"{name}."
+
+
+def no_country(letters: str) -> str:
+    """The letters that were typed name none."""
+    return f"{letters} is no country that is known here."
 
 
 def text(number: str, keyword: str | None) -> str:
