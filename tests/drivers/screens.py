@@ -89,7 +89,10 @@ def journeys() -> list[Journey]:
 def _home() -> list[Journey]:
     pages = {topic: learn_pages.page(shipped(), topic) for topic in ids.topics(shipped())}
     exercises = SHELF.exercises()
-    commands = (en.COMMANDS_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "data")))
+    commands = (
+        en.COMMANDS_TITLE,
+        *(words for name in ("walk", "why", "data") for words in (name, COMMANDS[name].help)),
+    )
     which_page = Stop((*en.WHICH_PAGE, *(page.title for page in [*pages.values()][:9])), ("1",), "which page")
     first_page = next(iter(pages.values()))
     small = picked(Wish(nothing_needed=True, form=SHORT, lying=True))[0]

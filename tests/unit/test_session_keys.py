@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from drivers.people import page_of
 from drivers.walker import SHELF, Walker, exercise, picked, step
 from numbcli.commands.recorder import Recorder
 from numbcli.practice.events import End, Key, PageTurned, Wait
@@ -218,9 +219,9 @@ def test_space_pauses_and_goes_on() -> None:
 
 
 def test_c_leaves_the_people_on_the_ordinary_screen_afterwards() -> None:
-    options = SessionOptions(people=("Emergency 999",))
+    options = SessionOptions(people=page_of("Emergency 999"))
     walker = Walker(exercise("slow-look"), options).key("enter", "h")
-    assert walker.see(PeopleView).lines == ("Emergency 999",)
+    assert walker.see(PeopleView).page.lines == ("Emergency 999",)
     assert walker.key("c").see(PeopleView).taken
     assert walker.key("enter", "q").ended.take_along == ("Emergency 999",)
     assert Walker(exercise("slow-look"), options).key("h", "enter", "q").ended.take_along == ()

@@ -98,9 +98,9 @@ class Stage:
         """Show a menu until something is taken from it."""
         return self.play(menu.begin(replace(shown, over=self._over)), menu.advance)
 
-    def read(self, lines: list[str]) -> End:
-        """Show a page to read."""
-        return self.play(reader.begin(reader.Reader(tuple(lines), self._over)), reader.advance)
+    def read(self, lines: list[str], wide: bool = False) -> End:
+        """Show a page to read. ``wide``: it is a list, laid out for the wide column."""
+        return self.play(reader.begin(reader.Reader(tuple(lines), self._over, wide)), reader.advance)
 
     def play(
         self,

@@ -14,6 +14,12 @@ class Reader:
 
     lines: tuple[str, ...]
     over: Overlay = field(default_factory=lambda: Overlay())
+    wide: bool = False
+
+    @property
+    def view(self) -> TextView:
+        """The page as it is shown."""
+        return TextView(self.lines, self.wide)
 
 
 Turn = tuple[Reader, list[Effect]]
@@ -21,7 +27,7 @@ Turn = tuple[Reader, list[Effect]]
 
 def begin(reader: Reader) -> Turn:
     """Show the page."""
-    return reader, [Show(TextView(reader.lines)), Wait(None)]
+    return reader, [Show(reader.view), Wait(None)]
 
 
 def advance(reader: Reader, event: Event) -> Turn:
@@ -41,8 +47,7 @@ def advance(reader: Reader, event: Event) -> Turn:
 
 
 def _screen(reader: Reader) -> View:
-    text = TextView(reader.lines)
-    return KeysView(text) if reader.over.page is Page.KEYS else reader.over.view() or text
+    return KeysView(reader.view) if reader.over.page is Page.KEYS else reader.over.view() or reader.view
 
 
 def _show(reader: Reader) -> Turn:

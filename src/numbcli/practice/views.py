@@ -171,9 +171,10 @@ class MenuView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A page to read, laid out already."""
+    """A page to read, laid out already; ``wide``: for the wide column."""
 
     lines: tuple[str, ...]
+    wide: bool = False
 
 
 View = (

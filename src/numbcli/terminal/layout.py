@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ..practice.views import CountryView, OpeningView, PartView, PeopleView, View
+from ..practice.views import CountryView, OpeningView, PartView, PeopleView, TextView, View
 from ..text import width
 from .key_hints import key_rows, letters_rows, more_row
 from .rows import BLANK, WIDE, WIDEST, Look, Row
@@ -30,7 +30,7 @@ def pages(view: View, look: Look) -> list[Page]:
     groups = screen.keys(view, look.columns >= ROOMY)
     body: list[Row] = []
     brief = isinstance(view, OpeningView) and view.brief
-    if brief:
+    if brief or (isinstance(view, TextView) and view.wide):
         look = replace(look, widest=WIDE)
     if isinstance(view, PeopleView):
         look = replace(look, widest=WIDEST)
