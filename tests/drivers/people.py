@@ -28,11 +28,16 @@ def keep_people(home: Path, people: Sequence[tuple[str, str]] = OWN, hidden: boo
 
 
 def people_pages(
-    home: str | os.PathLike[str] = "/nowhere", zone: str = "Europe/London", *, drawn: bool = True, terminal: bool = True
+    home: str | os.PathLike[str] = "/nowhere",
+    zone: str = "Europe/London",
+    *,
+    language: str = "en_GB.UTF-8",
+    drawn: bool = True,
+    terminal: bool = True,
 ) -> PeoplePages:
     """The page as a run with this home begins with it."""
     out = (_Screen if terminal else io.TextIOWrapper)(io.BytesIO(), encoding="utf-8")
-    environ = {"NUMBCLI_HOME": os.fspath(home), "TZ": zone, "LANG": "en_GB.UTF-8", "TERM": "xterm-256color"}
+    environ = {"NUMBCLI_HOME": os.fspath(home), "TZ": zone, "LANG": language, "TERM": "xterm-256color"}
     return PeoplePages(App(None, out, out, environ), drawn)
 
 

@@ -20,12 +20,14 @@ class Key:
     """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other.
 
     ``name`` is what it means as a key, ``letter`` what it types where that is something else: Caps Lock, or a layout
-    without Latin letters.
+    without Latin letters. ``places``: the Latin letters of the keys that gave it, by their place; None: those of the
+    name.
     """
 
     name: str
     at: float
     letter: str | None = field(default=None, repr=False)
+    places: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

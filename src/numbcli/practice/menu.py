@@ -82,7 +82,7 @@ def advance(menu: Menu, event: Event) -> Turn:
         return _end(menu, left=True)
     if key == "?" and menu.home and menu.over.page is None:
         return _end(menu, REST)
-    over = overlay.press(menu.over, key)
+    over = overlay.press(menu.over, event)
     if over is not None:
         return _show(replace(menu, over=over))
     if menu.over.page is not None:

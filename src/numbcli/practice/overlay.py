@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from .events import Key
 from .people import FindPeople, PeoplePage
 from .views import CountryView, PeopleView
 
@@ -53,10 +54,11 @@ class Overlay:
 _OPENS = {"h": Page.PEOPLE, "?": Page.KEYS}
 
 
-def press(overlay: Overlay, key: str) -> Overlay | None:
+def press(overlay: Overlay, event: Key) -> Overlay | None:
     """The overlay after a key, or None where the key means nothing to it."""
+    key = event.name
     if overlay.typing:
-        return _type(overlay, key)
+        return _type(overlay, key, key if event.places is None else event.places)
     if key in _OPENS and overlay.page is not _OPENS[key]:
         return replace(overlay, page=_OPENS[key])
     if overlay.page is None:
@@ -86,7 +88,7 @@ def close(overlay: Overlay) -> Overlay:
     return replace(overlay, page=None)
 
 
-def _type(overlay: Overlay, key: str) -> Overlay:
+def _type(overlay: Overlay, key: str, places: str) -> Overlay:
     match key:
         case "enter" if overlay.letters:
             return replace(overlay, request=FindPeople(overlay.letters, overlay.people.hidden))
@@ -94,6 +96,5 @@ def _type(overlay: Overlay, key: str) -> Overlay:
             return replace(overlay, page=Page.PEOPLE)
         case "backspace":
             return replace(overlay, letters=overlay.letters[:-1])
-    if len(key) == 1 and key.isascii() and key.isalpha() and len(overlay.letters) < LETTERS:
-        return replace(overlay, letters=overlay.letters + key.upper(), unknown="")
-    return overlay
+    typed = places.upper() if len(key) == 1 and places.isascii() and places.isalpha() else ""
+    return replace(overlay, letters=(overlay.letters + typed)[:LETTERS], unknown="")

@@ -38,7 +38,7 @@ def advance(reader: Reader, event: Event) -> Turn:
         return reader, [Redraw(_screen(reader)), Wait(None)]
     if event.name == "end-of-input" or (event.name == "q" and not reader.over.typing):
         return reader, [_end(reader, left=True)]
-    over = overlay.press(reader.over, event.name)
+    over = overlay.press(reader.over, event)
     if over is not None:
         return _show(replace(reader, over=over))
     if reader.over.page is None and event.name in ("enter", "b", "esc"):

@@ -72,8 +72,8 @@ def advance(state: State, event: Event) -> Turn:
             return _tick(state, at, speaking)
         case Key("end-of-input"):
             return moves.leave(state)
-        case Key(name, at, letter):
-            return _press(replace(state, touched=at), name, at, letter or name)
+        case Key():
+            return _press(replace(state, touched=event.at), event)
         case PageTurned(at):
             return moves.wait(replace(state, touched=at), at, [])
         case Given(go, at):
@@ -130,13 +130,14 @@ def _go_on(state: State, at: float, due: float) -> Turn:
 # Keys
 
 
-def _press(state: State, key: str, at: float, letter: str) -> Turn:
+def _press(state: State, event: Key) -> Turn:
+    key, at = event.name, event.at
     asked = None if state.halts else state.question
     if asked is not None and asked.typing:
-        return _press_question(state, asked, letter, at) or moves.wait(state, at, [])
+        return _press_question(state, asked, event.letter or key, at) or moves.wait(state, at, [])
     if key == "q" and not state.over.typing:
         return moves.leave(state)
-    over = overlay.press(state.over, key)
+    over = overlay.press(state.over, event)
     if over is not None:
         return _lay_over(replace(state, over=over), at)
     if state.over.page is not None:

@@ -151,7 +151,7 @@ def _next_event(until: float | None, presenter: Presenter, keys: Keys, clock: Cl
     if heard in ("enter", "down") and presenter.turn():
         return PageTurned(clock.now())
     if isinstance(heard, str):
-        return Key(keys.keymap.command(heard), clock.now(), heard)
+        return Key(keys.keymap.command(heard), clock.now(), heard, keys.keymap.letters(heard))
     stopped = 0.0
     if heard is World.SUSPENDED:
         with shielded():
