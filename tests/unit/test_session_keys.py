@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from drivers.people import page_of
-from drivers.walker import SHELF, Walker, exercise, picked, step
+from drivers.walker import SHELF, Walker, exercise, picked, practice, step
 from numbcli.commands.recorder import Recorder
 from numbcli.practice.events import End, Key, PageTurned, Wait
 from numbcli.practice.model import Choose
@@ -23,6 +23,7 @@ from numbcli.practice.views import (
     PeopleView,
     ReplyView,
 )
+from numbcli.text import sentences
 
 Screen = Callable[[Recorder], Walker]
 CHECK_IN = SHELF.check_in()
@@ -215,6 +216,24 @@ def test_l_opens_the_form_for_lying_down_where_there_is_one() -> None:
     assert describe(Walker(exercise("slow-look")).key("l")) == "opening slow-look in-bed"
     assert outcome(Walker(exercise("slow-look"), form="in-bed"), "l") == NOTHING
     assert outcome(Walker(exercise("outside")), "l") == NOTHING
+
+
+@pytest.mark.parametrize("form", ["full", "short"])
+@pytest.mark.parametrize("name", ["warm-shower", "outside"])
+@pytest.mark.parametrize("keys", [("enter",), ("enter", "enter")], ids=["page", "wait"])
+def test_s_away_says_what_to_do_with_the_hands_before_the_last_line(
+    name: str, form: str, keys: tuple[str, ...]
+) -> None:
+    # Water runs, or somebody stands: which part it is, nobody knows here.
+    walker = Walker(exercise(name), form=form).key(*keys, "s")
+    rest = walker.part.rest
+    assert rest is not None and walker.part.number == walker.part.count
+    said = [sentence for part in exercise(name).form(form).parts for sentence in sentences(part.rest or "")]
+    assert set(sentences(rest)) == set(said) and len(sentences(rest)) == len(set(said))
+
+
+def test_s_away_says_nothing_more_where_no_part_has_a_rest_line() -> None:
+    assert Walker(practice(away=True)).key("enter", "enter", "s").part.rest is None
 
 
 def test_space_pauses_and_goes_on() -> None:
