@@ -199,12 +199,12 @@ def test_page_behind_a_key_fits_its_presenter(environ: Environ) -> None:
     import io
 
     from numbcli.app import App
-    from numbcli.commands.support_page import session_page, session_rows
+    from numbcli.commands.people_pages import PeoplePages
 
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    page = session_page(App(None, out, out, environ | {"NUMBCLI_RATE": "soon"}))
-    assert "999: Emergency" in [row.text for row in session_rows(page, 56, drawn=False)]
-    assert "Emergency      999" in [row.text for row in session_rows(page, 56, drawn=True)]
+    app = App(None, out, out, environ | {"NUMBCLI_RATE": "soon"})
+    assert "999: Emergency" in PeoplePages(app, drawn=False).shown.lines
+    assert "Emergency      999" in PeoplePages(app, drawn=True).shown.lines
 
 
 def test_page_needs_no_typer() -> None:

@@ -15,7 +15,7 @@ _NAMED = re.compile(rf"({_NAMES}) \w[\w' ]*\.?")
 """A key and what it does, in a word or two."""
 _LETTERS = re.compile(r"(?:Enter|space|\?)(?: (?:Enter|space|Esc|Backspace|[1-9a-z?]))*")
 """On the smallest screens the keys stand without words."""
-_BETWEEN = re.compile(r" [·|] |, |\. ")
+_BETWEEN = re.compile(r" [·|] |, |\. |\s{2,}")
 _DIGIT = re.compile(r"(?:^|\s{2,}|· )([1-9])(?:: | {1,3}(?:[›>•] )?)(?=[^\W\d])(?!of \d)")
 _PART = re.compile(r"(?:^|\s)(\d+) of (\d+)\s*$|^Part (\d+) of (\d+)[,.]", re.MULTILINE)
 _SCALE = re.compile(r"\b(\d+) is [^,]+, (\d+) is ")

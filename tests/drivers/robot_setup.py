@@ -21,6 +21,11 @@ OWN = "own-look"
 LISTS = (("support",), ("support", "--all"), ("exercises",), ("steps",), ("history",), ("learn",))
 _SWITCHES = ("clock", "wait", "bell", "color", "save")
 _PARTS = 5
+_PEOPLE = [
+    {"name": "M", "reach": "07700 900123"},
+    {"name": "Anna from work, who knows", "reach": "signal, anna.77"},
+    {"name": "見える人", "reach": "knock at number 4, or leave a note under the door"},
+]
 _SAYS = (
     "Look at one edge.",
     "Ein Wort, größer als eine Zeile: Donaudampfschifffahrtsgesellschaft.",
@@ -98,6 +103,10 @@ def draw(seed: int) -> Setup:
     if chance.random() < 0.2:
         keys = chance.sample(_SWITCHES, chance.randint(1, 2))
         files["settings.json"] = json.dumps({key: chance.random() < 0.5 for key in keys})
+    # Of a chance of its own, so that a seed stays what it was.
+    own = random.Random(f"people {seed}")
+    if own.random() < 0.4:
+        files["people.json"] = json.dumps({"people": _PEOPLE[: own.randint(1, 3)], "hidden": own.random() < 0.3})
     words = _command(chance, f"exercises/{OWN}.yaml" in files)
     plain = chance.random() < 0.25
     return Setup(

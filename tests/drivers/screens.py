@@ -101,7 +101,10 @@ def journeys() -> list[Journey]:
 def _home() -> list[Journey]:
     pages = {topic: learn_pages.page(shipped(), topic) for topic in ids.topics(shipped())}
     exercises = SHELF.exercises()
-    commands = (list_words.COMMANDS_TITLE, *(f"{name} {COMMANDS[name].help}" for name in ("walk", "why", "data")))
+    commands = (
+        list_words.COMMANDS_TITLE,
+        *(words for name in ("walk", "why", "data") for words in (name, COMMANDS[name].help)),
+    )
     which_page = Stop((*list_words.WHICH_PAGE, *(page.title for page in [*pages.values()][:9])), ("1",), "which page")
     first_page = next(iter(pages.values()))
     small = picked(Wish(nothing_needed=True, form=SHORT, lying=True))[0]
@@ -177,7 +180,10 @@ def _sessions() -> list[Journey]:
                 Stop(_opening("name"), ("enter",)),
                 Stop((full[0],), ("space",), "part"),
                 Stop((session_words.PAUSED,), ("h",), "paused"),
-                Stop(NUMBERS, ("enter",), "people"),
+                Stop((*NUMBERS, people.ANOTHER_COUNTRY), ("o",), "people"),
+                Stop((people.WHICH_COUNTRY,), ("us",), "country", leave=("esc", "q")),
+                Stop(("US",), ("enter",)),
+                Stop(("If you may end your life", "911", "988", "United States."), ("enter",), "another country"),
                 Stop((session_words.PAUSED,), ("space",)),
                 Stop((full[0],), ("enter",)),
                 Stop((full[1], "flat", "not sure", session_words.OWN), ("7",), "choose"),

@@ -1,9 +1,11 @@
-"""Drives the pure session by a clock that nobody waits for. The shelf that answers it is the real one."""
+"""Drives the pure session by a clock that nobody waits for. What answers it is real: the shelf, the numbers."""
 
 import copy
+from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
+from numbcli.commands.people_pages import PeoplePages
 from numbcli.commands.recorder import Recorder
 from numbcli.library.pick import Wish, pick
 from numbcli.library.shelf import Shelf
@@ -15,6 +17,7 @@ from numbcli.practice.events import (
     End,
     Event,
     Fitting,
+    Found,
     Given,
     Keep,
     Kept,
@@ -27,11 +30,14 @@ from numbcli.practice.events import (
     Wait,
 )
 from numbcli.practice.model import Choose, Form, Name, Option, Part, Practice, Write
+from numbcli.practice.people import FindPeople
 from numbcli.practice.state import Opening, SessionOptions, State
 from numbcli.practice.views import PartView, View
 from numbcli.practice.vocabulary import CHECK_IN, FULL
 
-Found = TypeVar("Found", bound=View)
+from .people import people_pages
+
+Seen = TypeVar("Seen", bound=View)
 
 SHELF = Shelf(shipped(), Path("/nowhere"))
 """What is shipped, and nothing of a person's own."""
@@ -116,6 +122,7 @@ class Walker:
         shelf: Shelf = SHELF,
         recorder: Recorder | None = None,
         without: tuple[str, ...] = (),
+        people: PeoplePages | None = None,
     ) -> None:
         self.at = 1000.0
         self.views: list[View] = []
@@ -126,7 +133,10 @@ class Walker:
         self.refusal: str | None = None
         self._shelf, self._recorder, self._without = shelf, recorder, without
         self.state: State
+        self._people = people
         options = options or SessionOptions()
+        if people is not None:
+            options = replace(options, people=people.shown)
         if of.kind == CHECK_IN:
             self.take(session.begin_check_in(of, options, self.at))
         else:
@@ -172,7 +182,7 @@ class Walker:
     def view(self) -> View:
         return self.views[-1]
 
-    def see(self, kind: type[Found]) -> Found:
+    def see(self, kind: type[Seen]) -> Seen:
         """The view on the screen, which is of this kind."""
         assert isinstance(self.view, kind), self.view
         return self.view
@@ -199,6 +209,9 @@ class Walker:
                     self.wake = until
                 case Play() | Fitting():
                     self.send(Given(self._shelf.answer(effect, DAY, self._without), self.at))
+                case FindPeople():
+                    self._people = self._people or people_pages()
+                    self.send(Found(self._people.find(effect), self.at))
                 case Keep():
                     assert self._recorder is not None, "nothing is kept in this test"
                     self.refusal = self._recorder.record(effect)

@@ -148,6 +148,49 @@ def test_page_of_a_session_shows_them_and_what_is_left_on_the_screen_does_not(en
         assert "116 123" in terminal.ordinary and SECRET not in terminal.ordinary
 
 
+def test_key_hides_them_on_the_page_and_numbers_are_bold_there(environ: Environ, kept: Path) -> None:
+    with Terminal("step", "name", "--short", environ=environ, size=(80, 40)).see("Enter") as terminal:
+        terminal.press("h").see(f"{REACH}").see("p hides")
+        bold = [raw.partition(b"\x1b[0m")[0] for raw in terminal.raw.split(b"\x1b[1m")[1:]]
+        assert {b"999", b"116 123", REACH.encode(), b"SHOUT", b"85258"} <= set(bold)
+        terminal.press("p").see("p shows")
+        assert SECRET not in terminal.screen
+        # It holds for the run: on every screen after it.
+        terminal.press("enter").see("Enter start").press("enter").see("s to the end").press("h").see("p shows")
+        terminal.press("p").see(REACH).press("q")
+        assert terminal.wait() == 0
+        terminal.restored()
+    assert json.loads(kept.read_text())["hidden"] is False
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_step_5_offers_them_and_nothing_of_it_is_kept_or_stays(plain: bool, environ: Environ, kept: Path) -> None:
+    line = ("step", "connect", *(["--plain"] if plain else []))
+    with Terminal(*line, environ=environ, size=(80, 24)).see("Enter start") as terminal:
+        terminal.press("enter").see("Find one thing").press("enter").see("Is there one person").see(NAME)
+        assert REACH not in terminal.screen, "who it is, and not how to reach them"
+        terminal.press("1").see("It may seem").press("2").see('You picked "hi"').press("s").see("furthest away")
+        terminal.press("s").see("Did you notice anything?").press("2").see("Enter").press("enter")
+        assert terminal.wait() == 0
+        if not plain:
+            assert "hi" in terminal.ordinary and SECRET not in terminal.ordinary
+        terminal.restored()
+    for file in kept.parent.rglob("*"):
+        assert file == kept or file.is_dir() or SECRET.encode() not in file.read_bytes()
+
+
+def test_another_country_from_home_by_the_place_of_the_keys_sets_nothing(environ: Environ, path: Path) -> None:
+    with Terminal(environ=environ | {"LANG": "ru_RU.UTF-8", "NUMBCLI_LANGUAGE": "en"}, size=(80, 40)) as terminal:
+        # The keys h, o, i and e of a Russian keyboard.
+        terminal.see("check in").press("р").see("another country").press("щ").see("Which country?").press("шу")
+        terminal.see("IE_").press("enter").see("Ireland.").press("enter").see("check in").press("6").see("Ireland.")
+        assert "guessed" not in terminal.screen
+        terminal.press("q")
+        assert terminal.wait() == 0
+        terminal.restored()
+    assert not list(path.parent.rglob("*")), "nothing is set"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -161,12 +204,13 @@ def test_page_of_a_session_shows_them_and_what_is_left_on_the_screen_does_not(en
         ("data", "export"),
         ("data", "export", "--format", "md"),
         ("step", "connect", "--short"),
+        ("step", "connect"),
         ("settings",),
         ("history",),
     ],
 )
 def test_no_pipe_and_no_log_has_them(line: tuple[str, ...], environ: Environ, kept: Path) -> None:
-    done = run(*line, environ=environ | {"NUMBCLI_RATE": "100"})
+    done = run(*line, environ=environ | {"NUMBCLI_RATE": "600"})
     assert SECRET not in done.stdout + done.stderr
     assert done.returncode == (2 if line[:1] == ("people",) and line[1:] else 0)
 

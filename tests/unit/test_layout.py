@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drivers.people import page_of
 from drivers.walker import (
     ANSWERING,
     CHOOSING,
@@ -61,7 +62,7 @@ SIZES = [(80, 24), (56, 20), (40, 12), (20, 10), (20, 6), (200, 60)]
 
 
 def view_after(keys: tuple[str, ...]) -> Walker:
-    return Walker(OF, SessionOptions(people=PEOPLE)).key(*("space" if key == " " else key for key in keys))
+    return Walker(OF, SessionOptions(people=page_of(*PEOPLE))).key(*("space" if key == " " else key for key in keys))
 
 
 def home() -> View:

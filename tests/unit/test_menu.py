@@ -5,10 +5,12 @@ from typing import TypeVar
 
 import pytest
 
+from drivers.people import page_of
 from drivers.walker import SHELF
 from numbcli.practice import menu, reader
 from numbcli.practice.events import Ask, Effect, End, Event, Key, PageTurned, Redraw, Resized, Show, Wait
 from numbcli.practice.menu import KEYS, PEOPLE, REST, Entry, Menu
+from numbcli.practice.overlay import Overlay
 from numbcli.practice.reader import Reader
 from numbcli.practice.views import KeysView, MenuView, PeopleView, TextView, View
 from numbcli.words import lists as list_words
@@ -16,12 +18,13 @@ from numbcli.words import lists as list_words
 Machine = TypeVar("Machine")
 Advance = Callable[[Machine, Event], tuple[Machine, list[Effect]]]
 
+OVER = Overlay(people=page_of("999"))
 HOME = Menu(
-    list_words.HOME_TITLE, tuple(Entry(name, *said) for name, said in list_words.HOME.items()), ("999",), home=True
+    list_words.HOME_TITLE, tuple(Entry(name, *said) for name, said in list_words.HOME.items()), home=True, over=OVER
 )
-STEPS = Menu(list_words.WHICH_STEP, tuple(Entry(step.id, step.title) for step in SHELF.steps()), ("999",))
+STEPS = Menu(list_words.WHICH_STEP, tuple(Entry(step.id, step.title) for step in SHELF.steps()), over=OVER)
 EXERCISES = Menu(
-    list_words.WHICH_EXERCISE, tuple(Entry(practice.id, practice.title) for practice in SHELF.exercises()), ("999",)
+    list_words.WHICH_EXERCISE, tuple(Entry(practice.id, practice.title) for practice in SHELF.exercises()), over=OVER
 )
 
 
@@ -77,7 +80,7 @@ def test_each_digit_of_home_opens_its_door() -> None:
     for digit, name in enumerate(list_words.HOME, 1):
         opened = press(HOME, str(digit))
         if name == PEOPLE:
-            assert isinstance(opened, PeopleView) and opened.lines == ("999",)
+            assert isinstance(opened, PeopleView) and opened.page.lines == ("999",)
         else:
             assert isinstance(opened, End) and opened.chosen == name
     assert list(list_words.HOME)[5] == PEOPLE
@@ -151,7 +154,7 @@ def test_a_lost_screen_is_drawn_again(event: Resized | PageTurned) -> None:
 
 
 def test_a_page_ends_with_enter_b_and_q_and_people_lie_over_it() -> None:
-    page = Reader(("One line.",), ("999",))
+    page = Reader(("One line.",), OVER)
     assert read(page) == TextView(("One line.",))
     for key in ("enter", "b", "esc"):
         end = read(page, key)

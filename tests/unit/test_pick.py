@@ -109,4 +109,8 @@ def test_what_is_named_after_a_check_in_asks_no_more_than_there_is(energy: str |
     wish = fitting_wish(energy, ("scent",))
     assert wish.energy in ENERGIES and wish.without == ("scent",)
     assert (wish.form == SHORT) == (energy not in ("a-little", "some"))
-    assert pick(EXERCISES, wish, DAY).given_up == ()
+    found = pick(EXERCISES, wish, DAY)
+    assert found.given_up == ()
+    # That nothing has to be fetched is asked by --nothing-needed and by home's fourth door alone.
+    everything = pick(EXERCISES, wish._replace(nothing_needed=True), DAY)
+    assert len(found.practices) > len(everything.practices)

@@ -6,13 +6,14 @@ import os
 import pytest
 
 from drivers.manual_clock import ManualClock
+from drivers.people import people_pages
 from drivers.scripted_keys import Script, ScriptedKeys
 from drivers.walker import CHOOSING, DAY, PLAIN, SHELF, WRITING, practice, step, with_parts
 from numbcli.commands.recorder import Recorder
 from numbcli.errors import StoppedBySignalError
 from numbcli.journal.store import Journal
 from numbcli.practice import check_in, session
-from numbcli.practice.events import End
+from numbcli.practice.events import End, Go, Request
 from numbcli.practice.model import Part, Practice
 from numbcli.practice.screens import screen
 from numbcli.practice.state import SessionOptions, State
@@ -27,6 +28,13 @@ from numbcli.terminal.sound import Bell, Sounds
 from numbcli.words import session as session_words
 
 SAVE = SessionOptions(save=True)
+PAGES = people_pages()
+
+
+def _answer(request: Request) -> Go | None:
+    return SHELF.answer(request, DAY)
+
+
 ENTER: list[Script] = ["enter", 0.1]
 
 
@@ -49,7 +57,7 @@ class Run:
         if size is not None:
             presenter = Calm(self.out, lambda: os.terminal_size(size), UNICODE, color=False)
         kept = recorder.record if recorder is not None else lambda keep: pytest.fail(f"kept: {keep}")
-        callbacks = SessionCallbacks(lambda request: SHELF.answer(request, DAY), kept, self.interrupted.append)
+        callbacks = SessionCallbacks(_answer, kept, self.interrupted.append, PAGES.find)
         sounds = Sounds(Bell(self.err, self.clock))
         options = options or SessionOptions(beats=0)
         turn = (
@@ -136,7 +144,7 @@ def test_what_was_answered_before_a_signal_can_be_kept(
 
     clock = ManualClock()
     keys = ScriptedKeys(clock, 0.1, "3", 0.1, "2", 0.1, stopped)
-    callbacks = SessionCallbacks(lambda request: SHELF.answer(request, DAY), recorder.record, keep)
+    callbacks = SessionCallbacks(_answer, recorder.record, keep, PAGES.find)
     turn = session.begin_check_in(SHELF.check_in(), SAVE, clock.at)
     with pytest.raises(type(stopped)):
         play(turn, session.advance, Plain(io.StringIO(), attended=True), keys, clock, callbacks, Sounds())

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.manual_clock import ManualClock
+from drivers.people import people_pages
 from drivers.walker import practice
 from numbcli.app import App
 from numbcli.errors import StoppedBySignalError
@@ -239,7 +240,7 @@ def played(windows: Windows) -> tuple[End, str]:
     out = io.StringIO()
     presenter: Presenter = Calm(out, windows.console.size, ASCII, color=False)
     turn = session.begin(practice(), SessionOptions(beats=1), windows.now())
-    callbacks = SessionCallbacks(lambda _: None, lambda _: None, lambda _: None)
+    callbacks = SessionCallbacks(lambda _: None, lambda _: None, lambda _: None, people_pages().find)
     try:
         with held(presenter, windows.keys, Sounds()):
             assert windows.modes == WANTED

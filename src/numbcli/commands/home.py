@@ -8,7 +8,8 @@ from ..library.pick import Wish
 from ..practice import menu
 from ..practice.events import End
 from ..practice.vocabulary import SHORT
-from ..terminal.rows import COLUMN
+from ..terminal.rows import COLUMN, WIDE
+from ..text import wrap
 from ..words import lists as list_words
 from .sessions import choose_and_play
 from .shelf import shelf_of
@@ -78,18 +79,23 @@ def _open_rest(stage: Stage) -> End:
             case "exercises":
                 opened = choose_and_play(stage, list_words.WHICH_EXERCISE, stage.shelf.exercises(), Start())
             case _:
-                opened = stage.read([list_words.COMMANDS_TITLE, "", *_other_commands()])
+                opened = stage.read([list_words.COMMANDS_TITLE, "", *_other_commands(stage.app)], wide=True)
         end = join_ends(end, opened)
         if not end.back:
             return end
 
 
-def _other_commands() -> list[str]:
-    """The commands that no key leads to, each with what it does."""
+def _other_commands(app: App) -> list[str]:
+    """The commands that no key leads to, each with what it does: in two columns where they are drawn."""
     from .line import COMMANDS  # brings the parser of the command line
 
-    others = [name for name in COMMANDS if name not in _BEHIND_A_KEY]
-    return [f"{name:<12}{COMMANDS[name].help}" for name in others]
+    said = {name: command.help for name, command in COMMANDS.items() if name not in _BEHIND_A_KEY}
+    if not app.draws:
+        return [f"{name}: {does}" for name, does in said.items()]
+    cells = 2 + max(map(len, said))
+    columns = min(app.size().columns, WIDE) - cells
+    rows = {name: wrap(does, columns) for name, does in said.items()}
+    return [f"{'' if place else name:<{cells}}{row}" for name in rows for place, row in enumerate(rows[name])]
 
 
 def _read_pages(stage: Stage) -> End:

@@ -13,13 +13,13 @@ from ..library.shelf import Shelf
 from ..practice import check_in, menu, reader, session
 from ..practice.events import Effect, End, Event, Go, Request
 from ..practice.model import Practice
+from ..practice.overlay import Overlay
 from ..practice.state import EVERY_SECOND, Opening, SessionOptions, State
 from ..practice.vocabulary import FULL
 from ..terminal.glyphs import glyphs
 from ..terminal.keys import Keys
 from ..terminal.plain import COLUMNS, Plain
 from ..terminal.player import Machine, Presenter, SessionCallbacks, held, play
-from ..terminal.rows import COLUMN
 from ..terminal.screens.part import LINE
 from ..terminal.signals import Signals
 from ..terminal.sound import Bell, Sound, Sounds
@@ -27,9 +27,9 @@ from ..terminal.terminal import terminal_keys
 from ..words import lists as list_words
 from ..words import session as session_words
 from .further_away import others_to_name
+from .people_pages import PeoplePages
 from .recorder import Recorder
 from .shelf import tell_left_out
-from .support_page import session_own_rows, session_page, session_rows
 
 
 class Start(NamedTuple):
@@ -50,8 +50,7 @@ class Start(NamedTuple):
 class Stage:
     """A terminal that is held, and what a session may ask for.
 
-    ``own``: rows of the page of people that never stay on the ordinary screen. ``notice``: a sentence for the first
-    opening.
+    ``people``: the page behind ``h``. ``notice``: a sentence for the first opening.
     """
 
     app: App
@@ -60,8 +59,7 @@ class Stage:
     presenter: Presenter
     keys: Keys
     sounds: Sounds
-    people: tuple[str, ...]
-    own: frozenset[str]
+    people: PeoplePages
     notice: str | None = None
 
     def session(self, practice: Practice, start: Start, opening: Opening | None = None) -> End:
@@ -100,11 +98,11 @@ class Stage:
 
     def menu(self, shown: menu.Menu) -> End:
         """Show a menu until something is taken from it."""
-        return self.play(menu.begin(replace(shown, people=self.people)), menu.advance)
+        return self.play(menu.begin(replace(shown, over=self._over)), menu.advance)
 
-    def read(self, lines: list[str]) -> End:
-        """Show a page to read."""
-        return self.play(reader.begin(reader.Reader(tuple(lines), self.people)), reader.advance)
+    def read(self, lines: list[str], wide: bool = False) -> End:
+        """Show a page to read. ``wide``: it is a list, laid out for the wide column."""
+        return self.play(reader.begin(reader.Reader(tuple(lines), self._over, wide)), reader.advance)
 
     def play(
         self,
@@ -112,7 +110,7 @@ class Stage:
         advance: Callable[[Machine, Event], tuple[Machine, list[Effect]]],
     ) -> End:
         """Play a begun machine to its end."""
-        callbacks = SessionCallbacks(self._answer, self.recorder.record, self._keep_interrupted)
+        callbacks = SessionCallbacks(self._answer, self.recorder.record, self._keep_interrupted, self.people.find)
         return play(turn, advance, self.presenter, self.keys, self.app.clock, callbacks, self.sounds)
 
     def options(self, minutes: int | None = None) -> SessionOptions:
@@ -120,12 +118,11 @@ class Stage:
         app = self.app
         # A view for each cell of the line, for each second in digits, or for neither where lines are added.
         beats = 0 if not app.draws else EVERY_SECOND if app.settings.clock else LINE
-        return SessionOptions(app.attended, beats, app.settings.wait, minutes, self.people, app.settings.save)
+        return SessionOptions(app.attended, beats, app.settings.wait, minutes, self.people.shown, app.settings.save)
 
     def say_last(self, end: End) -> None:
         """The last line, on the ordinary screen. Where something could not be kept, the run has failed."""
-        taken = tuple(row for row in end.take_along if row not in self.own)
-        self.presenter.end(replace(end, take_along=taken))
+        self.presenter.end(end)
         self.sounds.end(end)
         self.recorder.notice()
         tell_left_out(self.app, self.shelf)
@@ -136,6 +133,11 @@ class Stage:
     def day(self) -> int:
         """The number of the local date, which an exercise is picked by."""
         return self.app.moment().date().toordinal()
+
+    @property
+    def _over(self) -> Overlay:
+        """Nothing over a screen yet."""
+        return Overlay(people=self.people.shown)
 
     def _answer(self, request: Request) -> Go | None:
         return self.shelf.answer(request, self.day, self.app.settings.without)
@@ -164,17 +166,13 @@ def hold_stage(app: App, shelf: Shelf) -> Iterator[Stage]:
     else:
         presenter = Plain(app.stdout, app.attended, min(COLUMNS, app.size().columns))
     sounds, notice = _sounds(app)
-    # The column of the calm presenter is 56 cells wide; the page behind ``h`` is laid out for it, or for a voice.
-    drawn = app.draws and not app.settings.voice
-    page, columns = session_page(app), min(app.size().columns, COLUMN)
-    people = tuple(row.text for row in session_rows(page, columns, drawn))
-    own = frozenset(row.text for row in session_own_rows(page, columns, drawn))
+    people = PeoplePages(app, app.draws and not app.settings.voice)
     recorder = Recorder(app)
     try:
         with Signals() as signals:
             keys = terminal_keys(app.stdin if app.attended else None, app.clock, signals, app.console, app.locale)
             with held(presenter, keys, sounds):
-                yield Stage(app, shelf, recorder, presenter, keys, sounds, people, own, notice)
+                yield Stage(app, shelf, recorder, presenter, keys, sounds, people, notice)
     except BaseException:
         # The terminal is as it was: what could not be kept any more can be read there.
         recorder.show_unkept()

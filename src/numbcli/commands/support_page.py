@@ -1,4 +1,4 @@
-"""Prints the page of people to talk to, and lays it out for a session. Needs the standard library alone."""
+"""Prints the page of people to talk to. Needs the standard library alone."""
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from ..helplines.country import Country
     from ..helplines.facts import Line
     from ..helplines.layout import Row
-    from ..helplines.own_people import Person
-    from ..helplines.page import Page
+    from ..helplines.own_people import OwnPeople
 
 Known = TypeVar("Known", "list[Line]", dict[str, str])
 
@@ -27,7 +26,7 @@ def print_page(app: App, flag: str | None = None, show_all: bool = False, as_jso
     zones, names = tables()
     lines = load()
     try:
-        found = _country(app, flag, zones, names)
+        found = country_of_run(app, flag, zones, names)
     except LookupError:
         # The rule and the directory come first: whoever slipped on a code still has somewhere to go.
         _print(app, lines, NO_COUNTRY, names, show_all, as_json)
@@ -69,40 +68,13 @@ def first_numbers(app: App) -> list[tuple[str, str]]:
 
     lines = load()
     zones, names = tables()
-    code = _country(app, None, zones, names).code
+    code = country_of_run(app, None, zones, names).code
     urgent = [line["contact"]["phone"] for line in emergency(lines, code)[:1] if "phone" in line["contact"]]
     found = [(words.EMERGENCY, urgent[0] if urgent else words.EMERGENCY_RULE)]
     for line in [line for line in helplines(lines, code) if "phone" in line["contact"]][:1]:
         note = line["contact"].get("phone_note")
         found.append((line["name"], line["contact"]["phone"] + (f" ({note})" if note else "")))
     return found
-
-
-def session_page(app: App) -> "Page":
-    """The page behind ``h``, in letters that this run can write."""
-    from ..helplines.facts import load, tables
-    from ..helplines.page import page
-
-    zones, names = tables()
-    return page(_spelled(app, load()), _country(app, None, zones, names), _spelled(app, names), _own(app))
-
-
-def session_rows(page: "Page", columns: int, drawn: bool) -> "list[Row]":
-    """The rows behind ``h``: in columns where they are drawn, else each number first in its row."""
-    from datetime import date
-
-    from ..helplines.layout import entry, labelled
-    from ..helplines.page import aside
-
-    return aside(page, columns, date.today(), entry if drawn else labelled)
-
-
-def session_own_rows(page: "Page", columns: int, drawn: bool) -> "list[Row]":
-    """The rows of the page behind ``h`` that are one's own people: what stays on the screen afterwards lacks them."""
-    from ..helplines.layout import entry, labelled
-    from ..helplines.page import own_rows
-
-    return own_rows(page, columns, entry if drawn else labelled)
 
 
 def _print(
@@ -118,7 +90,7 @@ def _print(
 
     from .paging import show_pages
 
-    shown = page.page(_spelled(app, lines), found, _spelled(app, names), _own(app))
+    shown = page.page(spelled(app, lines), found, spelled(app, names), own_people(app).shown)
     drawn = _draws(app)
     lay = entry if drawn else labelled
     rows = (page.whole if show_all else page.short)(shown, app.size().columns, date.today(), lay)
@@ -127,10 +99,10 @@ def _print(
 
 def _styled(row: "Row") -> str:
     """A row with its numbers bold. Bold is no colour: it is there where no colour is wanted too."""
-    return "".join(f"{_BOLD}{piece}{_NOT_BOLD}" if bold else piece for piece, bold in row.pieces())
+    return "".join(f"{_BOLD}{piece}{_NOT_BOLD}" if weight == "strong" else piece for piece, weight in row.pieces())
 
 
-def _spelled(app: App, known: "Known") -> "Known":
+def spelled(app: App, known: "Known") -> "Known":
     """Lines or names in letters that this run can write."""
     if app.unicode:
         return known
@@ -142,7 +114,8 @@ def _spelled(app: App, known: "Known") -> "Known":
     return spelled
 
 
-def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
+def country_of_run(app: App, flag: str | None, zones: dict[str, str], names: dict[str, str]) -> "Country":
+    """The country that is named, or guessed. LookupError where the flag is none."""
     from ..helplines.country import country, system_zone, windows_region
     from ..helplines.facts import country_names
 
@@ -152,14 +125,14 @@ def _country(app: App, flag: str | None, zones: dict[str, str], names: dict[str,
     return country(flag, setting, app.environ, system_zone, zones, names, country_names, region)
 
 
-def _own(app: App) -> "tuple[Person, ...]":
+def own_people(app: App) -> "OwnPeople":
     """One's own people, on a terminal alone. Whatever is wrong with their file keeps nobody from a number."""
-    from ..helplines.own_people import on_page
+    from ..helplines.own_people import OwnPeople, read
 
     try:
-        return on_page(app.places.people) if app.stdout.isatty() else ()
+        return read(app.places.people) if app.stdout.isatty() else OwnPeople()
     except Exception:
-        return ()
+        return OwnPeople()
 
 
 def _draws(app: App) -> bool:

@@ -1,11 +1,11 @@
 """A name and the ways to reach it as rows of text, for any width, with the numbers marked.
 
-While rows are laid out, a number stands between two characters that take no room, and its spaces do not break.
-``unmark`` turns these into the places of the number in the row.
+While rows are laid out, a number stands between two characters that take no room, and its spaces do not break. So does
+what a key does. ``unmark`` turns these into the places of the number, or of those words, in the row.
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..text import width, wrap
 
@@ -14,22 +14,29 @@ NAME, WAY = 15, 28
 WIDE, WIDEST, WIDEST_PLAIN = 56, 76, 72
 """From so many cells on there are columns, and never more than so many; plain lines have at most so many."""
 _BEGIN, _END, _NO_BREAK = "\u2060", "\u2061", "\u00a0"
+_BEGIN_QUIET, _END_QUIET = "\u2063", "\u2064"
+Weight = Literal["said", "strong", "quiet"]
+Places = tuple[tuple[int, int], ...]
+"""Places in a row, each from a character up to another."""
 
 
 class Row(NamedTuple):
-    """A row of text, and the places in it that are bold: from a character up to another."""
+    """A row of text, and the places in it that are bold, and those that are quiet."""
 
     text: str
-    bold: tuple[tuple[int, int], ...] = ()
+    bold: Places = ()
+    quiet: Places = ()
 
-    def pieces(self) -> list[tuple[str, bool]]:
-        """The text in pieces, each with whether it is bold."""
-        found: list[tuple[str, bool]] = []
+    def pieces(self) -> list[tuple[str, Weight]]:
+        """The text in pieces, each with its weight."""
+        found: list[tuple[str, Weight]] = []
         at = 0
-        for begin, end in self.bold:
-            found += [(self.text[at:begin], False), (self.text[begin:end], True)]
+        strong: list[tuple[int, int, Weight]] = [(*place, "strong") for place in self.bold]
+        quiet: list[tuple[int, int, Weight]] = [(*place, "quiet") for place in self.quiet]
+        for begin, end, weight in sorted([*strong, *quiet]):
+            found += [(self.text[at:begin], "said"), (self.text[begin:end], weight)]
             at = end
-        return [piece for piece in (*found, (self.text[at:], False)) if piece[0]]
+        return [piece for piece in (*found, (self.text[at:], "said")) if piece[0]]
 
 
 class Way(NamedTuple):
@@ -52,25 +59,31 @@ def strong(number: str) -> str:
     return f"{_BEGIN}{number.replace(' ', _NO_BREAK)}{_END}"
 
 
+def key_hint(key: str, does: str) -> str:
+    """A key and what it does there, which is quiet. They are not broken where they fit a row."""
+    return f"{key} {_BEGIN_QUIET}{does}{_END_QUIET}".replace(" ", _NO_BREAK)
+
+
 def unmark(rows: Iterable[str]) -> list[Row]:
-    """Rows with the places of what is bold. What is broken over two rows is bold in both."""
+    """Rows with the places of what is bold or quiet. What is broken over two rows is so in both."""
     found = []
     begin: int | None = None
+    end = ""
     for row in rows:
         text = ""
-        bold = []
+        places: dict[str, list[tuple[int, int]]] = {_END: [], _END_QUIET: []}
         begin = None if begin is None else len(row) - len(row.lstrip(" "))
         for char in row:
-            if char == _BEGIN:
-                begin = len(text)
-            elif char == _END:
-                bold += [] if begin is None else [(begin, len(text))]
+            if char in (_BEGIN, _BEGIN_QUIET):
+                begin, end = len(text), _END if char == _BEGIN else _END_QUIET
+            elif char in places:
+                places[char] += [] if begin is None else [(begin, len(text))]
                 begin = None
             else:
                 text += " " if char == _NO_BREAK else char
         if begin is not None and begin < len(text):
-            bold.append((begin, len(text)))
-        found.append(Row(text, tuple(bold)))
+            places[end].append((begin, len(text)))
+        found.append(Row(text, tuple(places[_END]), tuple(places[_END_QUIET])))
     return found
 
 

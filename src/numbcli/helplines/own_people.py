@@ -28,6 +28,11 @@ class OwnPeople(NamedTuple):
     people: tuple[Person, ...] = ()
     hidden: bool = False
 
+    @property
+    def shown(self) -> tuple[Person, ...]:
+        """Those that a page begins with."""
+        return () if self.hidden else self.people
+
 
 def read(path: Path) -> OwnPeople:
     """What the file holds, nothing where there is none. Raises FileError, also for what is no such file."""
@@ -37,15 +42,6 @@ def read(path: Path) -> OwnPeople:
     if not isinstance(rows, list) or len(found) != len(rows) or len(found) > MOST:
         raise FileError("object")
     return OwnPeople(found, held.get("hidden") is True)
-
-
-def on_page(path: Path) -> tuple[Person, ...]:
-    """Those that a page begins with. A file that cannot be read keeps nobody from a number."""
-    try:
-        kept = read(path)
-    except FileError:
-        return ()
-    return () if kept.hidden else kept.people
 
 
 def write(path: Path, kept: OwnPeople) -> None:

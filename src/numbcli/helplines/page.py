@@ -67,12 +67,20 @@ def short(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
     return unmark([*_reach(page, columns, lay), *_elsewhere(page, columns, lay), *_ending(page, columns, today)])
 
 
-def aside(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
+class Keys(NamedTuple):
+    """Keys that are named on a page, where somebody can press them: each where it does something."""
+
+    country: str = ""
+    own: str = ""
+
+
+def aside(page: Page, columns: int, today: date, lay: Lay = entry, keys: Keys = Keys()) -> list[Row]:
     """The short page without what is not a way to reach somebody: a session waits beside it."""
     columns = room(columns, lay)
     other = _laid(people.OTHER_PLACES, page.directories[0]["website"], columns, lay)
     age = [row for line in _age(page, today) for row in wrap(line, columns)]
-    return unmark([*_reach(page, columns, lay), *_where(page, columns), *other, "", *age])
+    where = _where(page, columns, keys.country)
+    return unmark([*_reach(page, columns, lay, keys.own), *where, *other, "", *age])
 
 
 def whole(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
@@ -91,11 +99,6 @@ def whole(page: Page, columns: int, today: date, lay: Lay = entry) -> list[Row]:
         rows += ["", *wrap(line["name"], columns), *_packed(every_way(line), columns)]
     rows += ["", *_where(page, columns), *_laid(*_other_country(page), columns, lay)]
     return unmark([*rows, *_ending(page, columns, today)])
-
-
-def own_rows(page: Page, columns: int, lay: Lay = entry) -> list[Row]:
-    """The rows of one's own people, as they stand on a page: for whoever has to leave them out."""
-    return [row for row in unmark(_own(page, room(columns, lay), lay)) if row.text]
 
 
 def json_rows(page: Page) -> list[dict[str, Any]]:
@@ -126,19 +129,22 @@ def _danger(page: Page, columns: int) -> list[str]:
     return [row for sentence in danger(page) for row in wrap(sentence, columns)]
 
 
-def _own(page: Page, columns: int, lay: Lay) -> list[str]:
-    """One's own people. Where a voice reads, whose number it is comes before it."""
+def _own(page: Page, columns: int, lay: Lay, key: str = "") -> list[str]:
+    """One's own people. Where a voice reads, whose number it is comes before it. ``key`` hides or shows them."""
     ways = [Way(f"{clean(person.name)}, {strong(clean(person.reach))}") for person in page.own]
+    if key:
+        ways = [ways[0]._replace(beside=(key,)), *ways[1:]] if ways else [Way(key)]
     if not ways:
         return []
     if lay is labelled:
-        return ["", *(row for way in ways for row in wrap(f"{people.YOUR_PEOPLE}: {way.words}", columns))]
+        said = (f"{people.YOUR_PEOPLE}: {', '.join((way.words, *way.beside))}" for way in ways)
+        return ["", *(row for words in said for row in wrap(words, columns))]
     return ["", *lay(people.YOUR_PEOPLE, ways, columns)]
 
 
-def _reach(page: Page, columns: int, lay: Lay) -> list[str]:
+def _reach(page: Page, columns: int, lay: Lay, own_key: str = "") -> list[str]:
     """Danger, one's own people, and the ways to reach somebody."""
-    rows = [*_danger(page, columns), *_own(page, columns, lay), ""]
+    rows = [*_danger(page, columns), *_own(page, columns, lay, own_key), ""]
     for line in page.emergency:
         rows += lay(people.EMERGENCY, emergency_ways(line), columns)
     if page.union:
@@ -164,8 +170,10 @@ def _without_lines(page: Page, columns: int) -> list[str]:
     return wrap(people.NO_NUMBER if page.near else people.NO_LINE, columns)
 
 
-def _where(page: Page, columns: int) -> list[str]:
-    return wrap(people.where(page.name, page.country.source), columns) if page.name else []
+def _where(page: Page, columns: int, key: str = "") -> list[str]:
+    """Whose numbers these are, and the key that shows another country's."""
+    said = people.where(page.name, page.country.source) if page.name else ""
+    return wrap(f"{said} {key}".strip(), columns) if said or key else []
 
 
 def _elsewhere(page: Page, columns: int, lay: Lay) -> list[str]:

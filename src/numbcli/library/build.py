@@ -100,7 +100,9 @@ def _ask(values: Values) -> Ask | None:
             case "name":
                 return Name(ask.get("count") or 0, _text(ask, "what"))
             case "choose":
-                return Choose(tuple(map(_option, ask.get("options") or ())), ask.get("own") or False)
+                return Choose(
+                    tuple(map(_option, ask.get("options") or ())), ask.get("own") or False, ask.get("people") or False
+                )
             case "scale":
                 return Scale(ask.get("from") or 0, ask.get("to") or 0, _text(ask, "low"), _text(ask, "high"))
             case "write":

@@ -130,9 +130,9 @@ _SCALE = Field(
 _WRITE = Field("write", Record("write", ()))
 
 
-def _choose(option: Kind) -> Field:
+def _choose(option: Kind, *more: Field) -> Field:
     options = Field("options", Many(option, 2, MOST_LINES), required=True)
-    return Field("choose", Record("choose", (options, Field("own", Flag()))))
+    return Field("choose", Record("choose", (options, Field("own", Flag()), *more)))
 
 
 _NAME = Record(
@@ -144,7 +144,7 @@ _NAME = Record(
 )
 ASK = Record(
     "ask",
-    (Field("name", _NAME), _choose(OPTION), _SCALE, _WRITE),
+    (Field("name", _NAME), _choose(OPTION, Field("people", Flag())), _SCALE, _WRITE),
     one_of=("name", "choose", "scale", "write"),
 )
 

@@ -65,7 +65,7 @@ def pick(shelf: Sequence[Practice], wish: Wish, day: int) -> Pick:
 def fitting_wish(energy: str | None, without: tuple[str, ...]) -> Wish:
     """What to name after a check-in. Where there is little energy, or none was said, it is a short form."""
     if energy in (None, ENERGIES[0], CANT_TELL, RATHER_NOT_SAY):
-        return Wish(energy=ENERGIES[0], without=without, nothing_needed=True, form=SHORT)
+        return Wish(energy=ENERGIES[0], without=without, form=SHORT)
     return Wish(energy=energy, without=without)
 
 

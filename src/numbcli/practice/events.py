@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .model import Practice
+from .people import FindPeople, PeoplePage
 from .views import View
 
 
@@ -19,12 +20,14 @@ class Key:
     """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other.
 
     ``name`` is what it means as a key, ``letter`` what it types where that is something else: Caps Lock, or a layout
-    without Latin letters.
+    without Latin letters. ``places``: the Latin letters of the keys that gave it, by their place; None: those of the
+    name.
     """
 
     name: str
     at: float
     letter: str | None = field(default=None, repr=False)
+    places: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,14 @@ class Given:
     """What was requested; None where there is none."""
 
     go: Go | None
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The page of people that was requested; None: no country has these letters."""
+
+    page: PeoplePage | None
     at: float
 
 
@@ -76,7 +87,7 @@ class Resized:
     stopped: float = 0.0
 
 
-Event = Tick | Key | PageTurned | Given | Kept | NotKept | Resized
+Event = Tick | Key | PageTurned | Given | Found | Kept | NotKept | Resized
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +171,4 @@ class End:
     go: Go | None = None
 
 
-Effect = Show | Ask | Redraw | Wait | Play | Fitting | Keep | End
+Effect = Show | Ask | Redraw | Wait | Play | Fitting | FindPeople | Keep | End

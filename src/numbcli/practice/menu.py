@@ -1,13 +1,13 @@
 """A menu as a state machine, with the events and effects of a session. Enter alone leaves; it never starts anything."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from .events import Ask, Effect, End, Event, Key, Redraw, Show, Wait
+from . import overlay
+from .events import Ask, Effect, End, Event, Found, Key, Redraw, Show, Wait
 from .model import Choose, Option
-from .overlay import NO_OVERLAY, Overlay, Page
-from .overlay import press as press_overlay
+from .overlay import Overlay, Page
 from .question import MOST_LINES, Question, press
-from .views import KeysView, MenuView, PeopleView, View
+from .views import KeysView, MenuView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,19 @@ KEYS = "keys"
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """Nine entries at a time, from ``first`` on; ``o`` goes round. ``people`` is the page behind ``h``.
+    """Nine entries at a time, from ``first`` on; ``o`` goes round. ``over``: the pages that lie over it.
 
     ``home``: the first screen, where ``?`` ends the menu with ``rest``. ``from_home``: leaving it leads back there.
     """
 
     title: tuple[str, ...]
     entries: tuple[Entry, ...]
-    people: tuple[str, ...] = ()
     last: str | None = None
     home: bool = False
     from_home: bool = True
     first: int = 0
     question: Question | None = None
-    over: Overlay = NO_OVERLAY
+    over: Overlay = field(default_factory=lambda: Overlay())
 
     @property
     def shown(self) -> tuple[Entry, ...]:
@@ -74,14 +73,16 @@ def begin(menu: Menu) -> Turn:
 
 def advance(menu: Menu, event: Event) -> Turn:
     """The menu after an event. Its End says in ``chosen`` which entry was taken."""
+    if isinstance(event, Found):
+        return _show(replace(menu, over=overlay.receive(menu.over, event.page)))
     if not isinstance(event, Key):
         return menu, [Redraw(_screen(menu)), Wait(None)]
     key = event.name
-    if key in ("q", "end-of-input"):
+    if key == "end-of-input" or (key == "q" and not menu.over.typing):
         return _end(menu, left=True)
     if key == "?" and menu.home and menu.over.page is None:
         return _end(menu, REST)
-    over = press_overlay(menu.over, key)
+    over = overlay.press(menu.over, event)
     if over is not None:
         return _show(replace(menu, over=over))
     if menu.over.page is not None:
@@ -111,19 +112,15 @@ def _ask(entries: tuple[Entry, ...]) -> Question:
 
 
 def _screen(menu: Menu) -> View:
-    match menu.over.page:
-        case Page.PEOPLE:
-            return PeopleView(menu.people, None, menu.over.people_taken)
-        case Page.KEYS:
-            return KeysView(menu.view)
-    return menu.view
+    return KeysView(menu.view) if menu.over.page is Page.KEYS else menu.over.view() or menu.view
 
 
 def _show(menu: Menu) -> Turn:
+    if menu.over.request is not None:
+        return menu, [menu.over.request]
     view = _screen(menu)
     return menu, [Ask(view) if isinstance(view, MenuView) else Show(view), Wait(None)]
 
 
 def _end(menu: Menu, chosen: str | None = None, left: bool = False, back: bool = False) -> Turn:
-    taken = menu.people if menu.over.people_taken else ()
-    return menu, [End(taken, chosen=chosen, left=left, back=back)]
+    return menu, [End(menu.over.taken, chosen=chosen, left=left, back=back)]

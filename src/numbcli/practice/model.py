@@ -15,6 +15,7 @@ class Option(NamedTuple):
 
     With ``form``, choosing it goes on with that form of the same practice; with ``exercise``, the part after this one
     plays that exercise. ``take`` false: it is not taken along. ``token``: what the journal calls this answer.
+    ``person``: somebody of one's own, whose name is repeated nowhere.
     """
 
     say: str
@@ -22,6 +23,7 @@ class Option(NamedTuple):
     exercise: str | None = None
     take: bool = True
     token: str | None = None
+    person: bool = False
 
 
 class Name(NamedTuple):
@@ -32,10 +34,14 @@ class Name(NamedTuple):
 
 
 class Choose(NamedTuple):
-    """Pick one of a few answers; with ``own``, a word of one's own is the last of them."""
+    """Pick one of a few answers; with ``own``, a word of one's own is the last of them.
+
+    ``people``: it asks who, and people of one's own stand first where a session shows them.
+    """
 
     options: tuple[Option, ...]
     own: bool = False
+    people: bool = False
 
 
 class Scale(NamedTuple):

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from ..text import clean
+from ..text import clean, sentences
 from ..words import session as session_words
 from ..words.journal import labelled
-from . import check_in, question
+from . import check_in, overlay, question
 from .answers import reply_at, take_along
 from .events import Effect, End, Fitting, Go, Play, Wait
 from .model import Choose, Form, Option, Practice
-from .overlay import NO_OVERLAY
 from .pace import pace
 from .screens import show
 from .state import NO_TIMER, Place, Splice, State
@@ -46,7 +45,7 @@ def enter(state: State, index: int, at: float, rest: str | None = None) -> Turn:
     if index == len(state.form.parts):
         return close(state, at)
     state = replace(state, index=index, place=Place.PART, timer=NO_TIMER, question=None)
-    state = replace(state, over=replace(state.over, page=None), paused=False, resting=False, rest=rest)
+    state = replace(state, over=overlay.close(state.over), paused=False, resting=False, rest=rest)
     part, attended = state.part, state.options.attended
     if part.play:
         return replace(state, begins_at=at, wake=None), [Play(_picked_exercise(state), state.form.name)]
@@ -54,8 +53,10 @@ def enter(state: State, index: int, at: float, rest: str | None = None) -> Turn:
     if timed:
         state = replace(state, timer=Timer(state.lengths[index]).start(at))
     if part.ask is not None and attended:
-        earlier = reply_at(state, index)
-        state = replace(state, question=question.ask(part.ask) if earlier is None else earlier.question.reopen())
+        asked, earlier = question.ask(part.ask, state.over.people.names), reply_at(state, index)
+        # One's own people may have been hidden or shown since: then it is another question.
+        same = earlier is not None and earlier.question.ask == asked.ask
+        state = replace(state, question=earlier.question.reopen() if earlier is not None and same else asked)
     return wait(state, at, [show(state, at, "start", fresh=True)])
 
 
@@ -136,13 +137,28 @@ def go_to_the_end(state: State, at: float) -> Turn:
     last = len(state.form.parts) - 1
     if state.place is Place.PART and state.index == last:
         return close(state, at)
-    rest = state.part.rest if state.place is Place.PART else None
+    rest = _every_rest(state) if state.place is Place.AWAY else state.hands
     if not state.form.parts[last].play:
         return enter(state, last, at, rest)
     # The end of a step that plays an exercise is that exercise's.
     state = replace(state, index=last, place=Place.PART, timer=NO_TIMER, question=None, paused=False, rest=rest)
     state = replace(state, ending=True, begins_at=at, wake=None)
     return state, [Play(_picked_exercise(state), state.form.name)]
+
+
+def _every_rest(state: State) -> str | None:
+    """What to do with the hands where nobody knows which part it is: what all parts say, each sentence once."""
+    said = dict.fromkeys(sentence for part in state.form.parts for sentence in sentences(part.rest or ""))
+    return " ".join(said) or None
+
+
+def name_people(state: State) -> State:
+    """The question on the screen with one's own people as they are shown now."""
+    asked, part = state.question, state.part if state.place is Place.PART else None
+    if asked is None or part is None or part.ask is None:
+        return state
+    now = question.ask(part.ask, state.over.people.names)
+    return state if asked.ask == now.ask else replace(state, question=now)
 
 
 def go_back_to_the_last(state: State, at: float) -> Turn:
@@ -181,7 +197,7 @@ def go_on_kept(state: State, at: float) -> Turn:
 def _name_what_fits(state: State) -> Turn:
     """What follows a check-in, once a practice that fits is known."""
     energy = dict(check_in.answers(state)).get("energy")
-    state = replace(state, place=Place.AFTER, over=NO_OVERLAY, timer=NO_TIMER, question=None)
+    state = replace(state, place=Place.AFTER, over=overlay.close(state.over), timer=NO_TIMER, question=None)
     return state, [Fitting(energy if energy in CHECK_IN_ENERGIES else None)]
 
 
@@ -203,7 +219,7 @@ def _noticed(state: State) -> tuple[tuple[str, str], ...]:
 
 
 def end(state: State, left: bool = False, back: bool = False, go: Go | None = None) -> Turn:
-    taken = (*take_along(state), *(state.options.people if state.over.people_taken else ()))
+    taken = (*take_along(state), *state.over.taken)
     return replace(state, place=Place.ENDED, wake=None), [End(taken, state.kept, left=left, back=back, go=go)]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from .model import Practice
+from .overlay import Overlay
 from .pace import pace
 from .question import DIGITS
 from .state import Opened, Opening, Place, SessionOptions, State
@@ -11,7 +12,8 @@ from .vocabulary import IN_BED, SHORT
 
 def begin_at(practice: Practice, options: SessionOptions, form: str, opening: Opening) -> State:
     """A session that stands at the opening of a practice."""
-    return with_form(State(practice, options, practice.form(form), (), (), opening=opening), practice, form)
+    over = Overlay(people=options.people)
+    return with_form(State(practice, options, practice.form(form), (), (), opening=opening, over=over), practice, form)
 
 
 def with_form(state: State, practice: Practice, name: str) -> State:

@@ -71,8 +71,8 @@ class Question:
 
     @property
     def words(self) -> str | None:
-        """The answer in words, or None where there is none."""
-        if self.answer is None:
+        """The answer in words, or None where there is none to repeat: the names of people stand nowhere else."""
+        if self.answer is None or (self.option is not None and self.option.person):
             return None
         return self.typed.strip() if self.option is None else self.option.say
 
@@ -83,9 +83,21 @@ class Question:
         return replace(self, answer=None, typing=isinstance(self.ask, Write), earlier=True)
 
 
-def ask(ask: Ask) -> Question:
-    """A question as it stands at first. To write is to type from the first letter on."""
-    return Question(ask, typing=isinstance(ask, Write))
+def ask(ask: Ask, names: tuple[str, ...] = ()) -> Question:
+    """A question as it stands at first. To write is to type from the first letter on.
+
+    ``names``: people of one's own, who stand first where it asks who.
+    """
+    return Question(_name_people(ask, names), typing=isinstance(ask, Write))
+
+
+def _name_people(ask: Ask, names: tuple[str, ...]) -> Ask:
+    """Each name goes on as the first answer of the file does, and as many stand there as there are digits."""
+    if not isinstance(ask, Choose) or not ask.people:
+        return ask
+    room = max(0, MOST_LINES - len(ask.options) - ask.own)
+    named = (ask.options[0]._replace(say=name, take=False, person=True) for name in names[:room])
+    return ask._replace(options=(*named, *ask.options))
 
 
 def press(question: Question, key: str) -> Question | None:

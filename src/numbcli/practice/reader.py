@@ -1,20 +1,25 @@
 """A page to read as a state machine: what was kept, or a learn page, opened from a menu."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from .events import Effect, End, Event, Key, Redraw, Show, Wait
-from .overlay import NO_OVERLAY, Overlay, Page
-from .overlay import press as press_overlay
-from .views import KeysView, PeopleView, TextView, View
+from . import overlay
+from .events import Effect, End, Event, Found, Key, Redraw, Show, Wait
+from .overlay import Overlay, Page
+from .views import KeysView, TextView, View
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Lines laid out already, and the people to talk to behind ``h``."""
+    """Lines laid out already, and the pages that lie over them."""
 
     lines: tuple[str, ...]
-    people: tuple[str, ...] = ()
-    over: Overlay = NO_OVERLAY
+    over: Overlay = field(default_factory=lambda: Overlay())
+    wide: bool = False
+
+    @property
+    def view(self) -> TextView:
+        """The page as it is shown."""
+        return TextView(self.lines, self.wide)
 
 
 Turn = tuple[Reader, list[Effect]]
@@ -22,33 +27,34 @@ Turn = tuple[Reader, list[Effect]]
 
 def begin(reader: Reader) -> Turn:
     """Show the page."""
-    return reader, [Show(TextView(reader.lines)), Wait(None)]
+    return reader, [Show(reader.view), Wait(None)]
 
 
 def advance(reader: Reader, event: Event) -> Turn:
     """The page after an event. Enter and ``b`` end it."""
+    if isinstance(event, Found):
+        return _show(replace(reader, over=overlay.receive(reader.over, event.page)))
     if not isinstance(event, Key):
         return reader, [Redraw(_screen(reader)), Wait(None)]
-    if event.name in ("q", "end-of-input"):
+    if event.name == "end-of-input" or (event.name == "q" and not reader.over.typing):
         return reader, [_end(reader, left=True)]
-    over = press_overlay(reader.over, event.name)
+    over = overlay.press(reader.over, event)
     if over is not None:
-        reader = replace(reader, over=over)
-        return reader, [Show(_screen(reader)), Wait(None)]
+        return _show(replace(reader, over=over))
     if reader.over.page is None and event.name in ("enter", "b", "esc"):
         return reader, [_end(reader)]
     return reader, [Wait(None)]
 
 
 def _screen(reader: Reader) -> View:
-    text = TextView(reader.lines)
-    match reader.over.page:
-        case Page.PEOPLE:
-            return PeopleView(reader.people, None, reader.over.people_taken)
-        case Page.KEYS:
-            return KeysView(text)
-    return text
+    return KeysView(reader.view) if reader.over.page is Page.KEYS else reader.over.view() or reader.view
+
+
+def _show(reader: Reader) -> Turn:
+    if reader.over.request is not None:
+        return reader, [reader.over.request]
+    return reader, [Show(_screen(reader)), Wait(None)]
 
 
 def _end(reader: Reader, left: bool = False) -> End:
-    return End(reader.people if reader.over.people_taken else (), left=left, back=not left)
+    return End(reader.over.taken, left=left, back=not left)

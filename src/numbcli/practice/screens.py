@@ -16,7 +16,6 @@ from .views import (
     Moment,
     OpeningView,
     PartView,
-    PeopleView,
     ReplyView,
     View,
 )
@@ -27,7 +26,7 @@ _ANSWER = "{answer}"
 def show(state: State, at: float, moment: Moment, fresh: bool = False) -> Effect:
     """The effect that puts the state's screen up."""
     view = screen(state, at, moment)
-    if state.over.page is Page.PEOPLE:
+    if state.over.page in (Page.PEOPLE, Page.COUNTRY):
         return Show(view)
     asks = state.question is not None and state.place in (Place.PART, Place.CLOSING)
     return Ask(view, fresh) if asks or _is_private(state) else Show(view)
@@ -40,12 +39,9 @@ def redraw(state: State, at: float) -> Effect:
 
 def screen(state: State, at: float, moment: Moment) -> View:
     """The view of where a session stands, or of what lies over it."""
-    match state.over.page:
-        case Page.PEOPLE:
-            return PeopleView(state.options.people, state.hands, state.over.people_taken)
-        case Page.KEYS:
-            return KeysView(_screen(state, at, "again"), state.hands, _more(state))
-    return _screen(state, at, moment)
+    if state.over.page is Page.KEYS:
+        return KeysView(_screen(state, at, "again"), state.hands, _more(state))
+    return state.over.view(state.hands) or _screen(state, at, moment)
 
 
 def _more(state: State) -> tuple[str, ...]:

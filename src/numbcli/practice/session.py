@@ -11,6 +11,7 @@ from .answers import forget, record
 from .events import (
     Effect,
     Event,
+    Found,
     Given,
     Keep,
     Kept,
@@ -23,7 +24,6 @@ from .events import (
 )
 from .model import Option, Practice
 from .openings import begin_at, press_opening
-from .overlay import Overlay
 from .question import Question
 from .screens import breath, redraw, show
 from .state import NO_TIMER, Opening, Place, SessionOptions, State
@@ -72,12 +72,14 @@ def advance(state: State, event: Event) -> Turn:
             return _tick(state, at, speaking)
         case Key("end-of-input"):
             return moves.leave(state)
-        case Key(name, at, letter):
-            return _press(replace(state, touched=at), name, at, letter or name)
+        case Key():
+            return _press(replace(state, touched=event.at), event)
         case PageTurned(at):
             return moves.wait(replace(state, touched=at), at, [])
         case Given(go, at):
             return moves.receive(state, go, at)
+        case Found(page, at):
+            return _lay_over(moves.name_people(replace(state, over=overlay.receive(state.over, page))), at)
         case Kept(at):
             return moves.go_on_kept(replace(state, kept=True), at)
         case NotKept(sentence, _):
@@ -128,15 +130,16 @@ def _go_on(state: State, at: float, due: float) -> Turn:
 # Keys
 
 
-def _press(state: State, key: str, at: float, letter: str) -> Turn:
+def _press(state: State, event: Key) -> Turn:
+    key, at = event.name, event.at
     asked = None if state.halts else state.question
     if asked is not None and asked.typing:
-        return _press_question(state, asked, letter, at) or moves.wait(state, at, [])
-    if key == "q":
+        return _press_question(state, asked, event.letter or key, at) or moves.wait(state, at, [])
+    if key == "q" and not state.over.typing:
         return moves.leave(state)
-    over = overlay.press(state.over, key)
+    over = overlay.press(state.over, event)
     if over is not None:
-        return _lay_over(state, over, at)
+        return _lay_over(replace(state, over=over), at)
     if state.over.page is not None:
         return moves.wait(state, at, [])
     match state.place:
@@ -219,14 +222,16 @@ def _press_away(state: State, key: str, at: float) -> Turn:
         case "enter":
             return moves.close(state, at)
         case "s":
-            return moves.enter(state, len(state.form.parts) - 1, at)
+            return moves.go_to_the_end(state, at)
         case "b":
             return moves.show_again(replace(state, place=Place.OPENING, timer=NO_TIMER), at)
     return moves.wait(state, at, [])
 
 
-def _lay_over(state: State, over: Overlay, at: float) -> Turn:
-    state = replace(state, over=over)
+def _lay_over(state: State, at: float) -> Turn:
+    """What lies over the screen has changed."""
+    if state.over.request is not None:
+        return state, [state.over.request]
     if state.halts:
         return moves.show_again(replace(state, timer=state.timer.stop(at)), at)
     return moves.show_again(moves.run(state, at), at)

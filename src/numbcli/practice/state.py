@@ -6,7 +6,8 @@ from enum import Enum, auto
 
 from .events import Go
 from .model import Form, Part, Practice
-from .overlay import NO_OVERLAY, Overlay
+from .overlay import Overlay
+from .people import PeoplePage
 from .question import Question
 from .timer import Timer
 from .vocabulary import SHOWN_AT_ONCE
@@ -41,15 +42,15 @@ class SessionOptions:
 
     ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``beats``: how
     often in a part a view shows that time goes by, at most once a second; 0: only at its start, half and end.
-    ``wait``: each part waits for Enter. ``minutes``: the wished length of the whole. ``people``: the page behind
-    ``h``. ``save``: answers are kept.
+    ``wait``: each part waits for Enter. ``minutes``: the wished length of the whole. ``people``: the page
+    behind ``h`` at first. ``save``: answers are kept.
     """
 
     attended: bool = True
     beats: int = EVERY_SECOND
     wait: bool = False
     minutes: int | None = None
-    people: tuple[str, ...] = ()
+    people: PeoplePage = field(default_factory=lambda: PeoplePage())
     save: bool = False
 
 
@@ -146,7 +147,7 @@ class State:
     splices: tuple[Splice, ...] = ()
     opening: Opening = field(default_factory=lambda: Opening())
     place: Place = Place.OPENING
-    over: Overlay = NO_OVERLAY
+    over: Overlay = field(default_factory=lambda: Overlay())
     paused: bool = False
     index: int = 0
     timer: Timer = NO_TIMER

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .model import Form, Part, Practice, Scale
+from .people import PeoplePage
 from .question import Question
 
 Moment = Literal["start", "tick", "then", "half", "breath", "answer", "again", "over"]
@@ -106,9 +107,18 @@ class AwayView:
 class PeopleView:
     """Who to call or text; ``taken`` says that the page will stand on the ordinary screen afterwards."""
 
-    lines: tuple[str, ...]
+    page: PeoplePage
     rest: str | None = None
     taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """Two letters of another country, as they are typed. ``unknown``: letters before that are no country's."""
+
+    letters: str = ""
+    unknown: str = ""
+    rest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +171,10 @@ class MenuView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A page to read, laid out already."""
+    """A page to read, laid out already; ``wide``: for the wide column."""
 
     lines: tuple[str, ...]
+    wide: bool = False
 
 
 View = (
@@ -172,6 +183,7 @@ View = (
     | PartView
     | AwayView
     | PeopleView
+    | CountryView
     | KeysView
     | ClosingView
     | ReplyView

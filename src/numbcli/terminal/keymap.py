@@ -11,6 +11,8 @@ class _Tables(NamedTuple):
     """For every layout at once, the first one where they differ."""
     only_in: dict[str, str]
     """The one layout that has a character."""
+    letters: dict[str, dict[str, str]]
+    """All letters of the layouts, where the others hold the keys of screens alone."""
 
 
 class Keymap:
@@ -30,13 +32,28 @@ class Keymap:
         if len(key) != 1 or (char.isascii() and char.isalnum()) or char == "?":
             return char if len(key) == 1 else key
         tables = _tables()
-        self._layout = tables.only_in.get(char, self._layout) or _likely(self._language)
-        own = {} if self._layout is None else tables.by_layout[self._layout]
+        own = tables.by_layout.get(self._learn(char), {})
         for known in _forms(char):
             command = own.get(known) or tables.default.get(known) or _plain(known)
             if command is not None:
                 return command
         return key
+
+    def letters(self, key: str) -> str:
+        """The Latin letters of the keys that gave a character, by their place; empty for what is no letter."""
+        char = key.lower()
+        if len(key) != 1 or (char.isascii() and char.isalpha()):
+            return char if len(key) == 1 else ""
+        tables = _tables()
+        own = tables.letters.get(self._learn(char), {})
+        every = {form: letter for letters in reversed(tables.letters.values()) for form, letter in letters.items()}
+        found = ((own.get(form) or every.get(form) or _plain(form) or "") for form in _forms(char))
+        return "".join(letters for letters in found if letters.isalpha())
+
+    def _learn(self, char: str) -> str:
+        """The layout, as far as it is known with this character; empty where it is not."""
+        self._layout = _tables().only_in.get(char, self._layout) or _likely(self._language)
+        return self._layout or ""
 
 
 def _forms(char: str) -> list[str]:
@@ -66,20 +83,29 @@ def _likely(language: str) -> str | None:
 @cache
 def _tables() -> _Tables:
     # Only a key that is no Latin letter and no digit needs them.
-    from .layouts import AMBIGUOUS, DIGITS, LETTERS
+    from .layouts import AMBIGUOUS, DIGITS, KEYS, MORE, PLACES, ROWS, TOGETHER
 
     rows = [(name, dict(zip(row, "1234567890", strict=True))) for name, digits in DIGITS.items() for row in digits]
-    for name, layouts in LETTERS.items():
-        rows += [(name, {char: key for key, char in layout.items()}) for layout in layouts]
-    tables = _Tables({}, {}, {})
+    tables = _Tables({}, {}, {}, {name: {} for name in ROWS})
+    for name, layouts in ROWS.items():
+        for layout in (*(dict(zip(row, PLACES, strict=True)) for row in layouts), MORE.get(name, {})):
+            rows.append((name, {char: key for char, key in layout.items() if key in KEYS}))
+            for char, key in layout.items():
+                for form in _spellings(name, char):
+                    tables.letters[name].setdefault(form, key)
+    tables.letters["Korean"].update(TOGETHER)
     has: dict[str, set[str]] = {}
     for name, row in rows:
         for char, key in row.items():
-            # A Korean letter alone, and the same letter as a part of a syllable.
-            for form in {char, unicodedata.normalize("NFKC", char)} if name == "Korean" else {char}:
+            for form in _spellings(name, char):
                 tables.by_layout.setdefault(name, {}).setdefault(form, key)
                 has.setdefault(form, set()).add(name)
                 if char not in AMBIGUOUS:
                     tables.default.setdefault(form, key)
     tables.only_in.update({char: min(names) for char, names in has.items() if len(names) == 1 and not char.isascii()})
     return tables
+
+
+def _spellings(layout: str, char: str) -> set[str]:
+    """A character as it comes. A Korean letter stands alone, or is a part of a syllable."""
+    return {char, unicodedata.normalize("NFKC", char)} if layout == "Korean" else {char}

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from ..practice.views import OpeningView, PartView, View
+from ..practice.views import CountryView, OpeningView, PartView, PeopleView, TextView, View
 from ..text import width
 from .key_hints import key_rows, letters_rows, more_row
-from .rows import BLANK, WIDE, Look, Row
+from .rows import BLANK, WIDE, WIDEST, Look, Row
 from .screens import screen_of
 from .screens.part import line_rows, tallest
 
@@ -30,8 +30,10 @@ def pages(view: View, look: Look) -> list[Page]:
     groups = screen.keys(view, look.columns >= ROOMY)
     body: list[Row] = []
     brief = isinstance(view, OpeningView) and view.brief
-    if brief:
+    if brief or (isinstance(view, TextView) and view.wide):
         look = replace(look, widest=WIDE)
+    if isinstance(view, PeopleView):
+        look = replace(look, widest=WIDEST)
     for tight in range(1 if brief else 0, TIGHTEST + 1):
         look = replace(look, tight=tight)
         body = screen.rows(view, look)
@@ -48,7 +50,7 @@ def pages(view: View, look: Look) -> list[Page]:
     letters = letters_rows(screen.keys(view, False), look)
     if isinstance(view, PartView) and view.paused:
         body = [*body, *line_rows(view, look)]
-    if isinstance(view, PartView) and view.holds_words:
+    if isinstance(view, CountryView) or (isinstance(view, PartView) and view.holds_words):
         # Enter and space are for the words and turn no page: their end and the keys stand on the only one.
         return [Page([*body[-max(1, look.rows - len(letters)) :], *letters], 0, look.column)]
     return _split(body, letters, look)

@@ -1,34 +1,31 @@
 """Layouts of keyboards without Latin letters or without bare digits: which character stands where the key is.
 
-Left the key as it is named on the screen, where a US keyboard has it; right what the layout gives there.
+A key is called by what a US keyboard has there, which is how it is named on the screen.
 """
 
-LETTERS: dict[str, tuple[dict[str, str], ...]] = {
-    "Cyrillic": (
-        # Russian
-        {"q": "й", "w": "ц", "o": "щ", "p": "з", "s": "ы", "g": "п", "h": "р", "l": "д", "c": "с", "b": "и", "?": ","},
-        # Ukrainian
-        {"q": "й", "w": "ц", "o": "щ", "p": "з", "s": "і", "g": "п", "h": "р", "l": "д", "c": "с", "b": "и", "?": ","},
-    ),
-    "Greek": (
-        {"q": ";", "w": "ς", "o": "ο", "p": "π", "s": "σ", "g": "γ", "h": "η", "l": "λ", "c": "ψ", "b": "β"},
-        # With Shift, and the question mark of Greek, which looks like a semicolon and is none.
-        {"q": ":", "?": "\u037e"},
-    ),
-    "Hebrew": ({"q": "/", "w": "'", "o": "ם", "p": "פ", "s": "ד", "g": "ע", "h": "י", "l": "ך", "c": "ב", "b": "נ"},),
-    "Arabic": (
-        # The B key gives two letters in one.
-        {"q": "ض", "w": "ص", "o": "خ", "p": "ح", "s": "س", "g": "ل", "h": "ا", "l": "م", "c": "ؤ", "b": "ﻻ", "?": "؟"},
-        # Persian
-        {"q": "ض", "w": "ص", "o": "خ", "p": "ح", "s": "س", "g": "ل", "h": "ا", "l": "م", "c": "ز", "b": "ذ", "?": "؟"},
-    ),
-    "Korean": (
-        {"q": "ㅂ", "w": "ㅈ", "o": "ㅐ", "p": "ㅔ", "s": "ㄴ", "g": "ㅎ", "h": "ㅗ", "l": "ㅣ", "c": "ㅊ", "b": "ㅠ"},
-        # With Shift
-        {"q": "ㅃ", "w": "ㅉ", "o": "ㅒ", "p": "ㅖ"},
-    ),
+KEYS = "bcghlopqsw?"
+"""Of all these, the keys that mean something on a screen."""
+PLACES = "qwertyuiopasdfghjklzxcvbnm"
+ROWS = {
+    # Russian; Ukrainian
+    "Cyrillic": ("йцукенгшщзфывапролдячсмить", "йцукенгшщзфівапролдячсмить"),
+    "Greek": (";ςερτυθιοπασδφγηξκλζχψωβνμ",),
+    "Hebrew": ("/'קראטוןםפשדגכעיחלךזסבהנמצ",),
+    # Arabic, whose B key gives two letters in one; Persian
+    "Arabic": ("ضصثقفغعهخحشسيبلاتنمئءؤرﻻىة", "ضصثقفغعهخحشسیبلاتنمظطزرذدپ"),
+    "Korean": ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",),
 }
-"""Layouts without Latin letters. Those of one family can be told from each other by nothing that matters here."""
+"""Layouts without Latin letters: what the keys of ``PLACES`` give. One family cannot be told apart further."""
+MORE: dict[str, dict[str, str]] = {
+    "Cyrillic": {",": "?"},
+    # With Shift, and the question mark of Greek, which looks like a semicolon and is none.
+    "Greek": {":": "q", "\u037e": "?"},
+    "Arabic": {"؟": "?"},
+    # With Shift
+    "Korean": {"ㅃ": "q", "ㅉ": "w", "ㄸ": "e", "ㄲ": "r", "ㅆ": "t", "ㅒ": "o", "ㅖ": "p"},
+}
+TOGETHER = {"ㅘ": "hk", "ㅙ": "ho", "ㅚ": "hl", "ㅝ": "nj", "ㅞ": "np", "ㅟ": "nl", "ㅢ": "ml"}
+"""Korean vowels that an input method makes of two keys."""
 
 DIGITS: dict[str, tuple[str, ...]] = {
     "AZERTY": ("&é\"'(-è_çà", "&é\"'(§è!çà"),  # French; Belgian, and French on a Mac

@@ -4,14 +4,12 @@ import re
 from typing import TextIO
 
 from ..practice.events import End
-from ..practice.question import Question
 from ..practice.views import View
 from ..text import clean, sentences, width, wrap
 from ..words import session as session_words
-from .key_hints import aloud
+from .key_hints import Presses, aloud
 from .last_line import last_line
 from .screens import screen_of
-from .screens.part import TYPING
 
 # A voice pauses where a line ends. 19 of the 1546 sentences that are shipped are longer than this.
 COLUMNS = 80
@@ -65,24 +63,27 @@ class Plain:
         if self._attended:
             self.say(*(aloud(group) for group in screen_of(view).keys(view, True) if group))
 
-    def echo(self, question: Question, hint: str | None) -> None:
-        """Say what is being typed, letter by letter. Lines are only ever added: what was erased begins a new one."""
+    def echo(self, typed: str, hint: str | None, keys: Presses, full: bool = False) -> None:
+        """Say what is being typed, letter by letter. Lines are only ever added: what was erased begins a new one.
+
+        ``hint`` and ``keys`` are said before the first; ``full``: no more letters are taken.
+        """
         if self._echoed is None:
             if hint is not None:
-                self.say(hint, aloud(TYPING))
+                self.say(hint, aloud(keys))
             self._echoed = "" if self._echoes else None
         if self._echoed is None:
             return
-        if not question.typed.startswith(self._echoed):
+        if not typed.startswith(self._echoed):
             self._out.write("\n")
             self._echoed = ""
-        self._out.write(question.typed[len(self._echoed) :])
+        self._out.write(typed[len(self._echoed) :])
         self._out.flush()
-        self._echoed = question.typed
-        if question.full and not self._told_full:
+        self._echoed = typed
+        if full and not self._told_full:
             self._out.write(f"\n{session_words.FULL_HINT}\n")
             self._out.flush()
-        self._told_full = question.full
+        self._told_full = full
 
     def _end_echo(self) -> None:
         """End the line that is being typed in."""

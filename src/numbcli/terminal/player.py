@@ -13,6 +13,7 @@ from ..practice.events import (
     End,
     Event,
     Fitting,
+    Found,
     Given,
     Go,
     Keep,
@@ -28,6 +29,7 @@ from ..practice.events import (
     Tick,
     Wait,
 )
+from ..practice.people import FindPeople, PeoplePage
 from ..practice.views import PartView, View
 from .keys import Keys, World
 from .signals import shielded
@@ -69,12 +71,14 @@ class SessionCallbacks:
     """How a session gets practices and keeps answers.
 
     ``request``: the practice that is requested, or None. ``keep``: keep the answers; a sentence where that failed.
-    ``interrupted``: a signal ends the session, which stands as it is handed in.
+    ``interrupted``: a signal ends the session, which stands as it is handed in. ``people``: the page of people to talk
+    to that is requested, or None.
     """
 
     request: Callable[[Request], Go | None]
     keep: Callable[[Keep], str | None]
     interrupted: Callable[[object], None]
+    people: Callable[[FindPeople], PeoplePage | None]
 
 
 @contextlib.contextmanager
@@ -126,6 +130,8 @@ def play(
                     case Play() | Fitting():
                         go = callbacks.request(effect)
                         event = Given(go, clock.now())
+                    case FindPeople():
+                        event = Found(callbacks.people(effect), clock.now())
                     case Keep():
                         failure = callbacks.keep(effect)
                         event = Kept(clock.now()) if failure is None else NotKept(failure, clock.now())
@@ -145,7 +151,7 @@ def _next_event(until: float | None, presenter: Presenter, keys: Keys, clock: Cl
     if heard in ("enter", "down") and presenter.turn():
         return PageTurned(clock.now())
     if isinstance(heard, str):
-        return Key(keys.keymap.command(heard), clock.now(), heard)
+        return Key(keys.keymap.command(heard), clock.now(), heard, keys.keymap.letters(heard))
     stopped = 0.0
     if heard is World.SUSPENDED:
         with shielded():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal
 
 from ..text import clean, sentences, width, wrap
@@ -11,7 +12,10 @@ from .glyphs import Glyphs
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""
 WIDE = 72
-"""Cells of the column of a short opening, in which each careful line has one row."""
+"""Cells of the column of a short opening, in which each careful line has one row, and of a list of commands."""
+
+WIDEST = 76
+"""Cells of the column of the page of people to talk to, as it is printed outside a session too."""
 
 Tone = Literal["said", "title", "quiet", "done"]
 """The weight of words: full, bold, dim, or the accent of the line that fills."""
@@ -76,6 +80,25 @@ def row(words: str, tone: Tone = "said") -> Row:
 def wrapped(words: str, look: Look, tone: Tone = "said") -> list[Row]:
     """Words in rows of about one length."""
     return [row(line, tone) for line in _balance(clean(words), look.column)]
+
+
+def wrapped_spans(spans: tuple[Span, ...], look: Look) -> list[Row]:
+    """Spans as they are where they fit the column, else in several rows, in which each word keeps its weight."""
+    said = "".join(span.words for span in spans)
+    if width(said) <= look.column:
+        return [Row(spans)]
+    tones = [span.tone for span in spans for _ in span.words]
+    rows: list[Row] = []
+    at = 0
+    for line in wrap(said, look.column):
+        weights: list[Tone] = []
+        for char in line:
+            at = said.index(char, at)  # a break has taken the spaces
+            weights.append(tones[at])
+            at += 1
+        runs = [list(run) for _, run in groupby(range(len(line)), key=weights.__getitem__)]
+        rows.append(Row(tuple(Span(line[run[0] : run[-1] + 1], weights[run[0]]) for run in runs)))
+    return rows
 
 
 def beside(name: str, words: str, look: Look, cells: int, tone: Tone = "said", name_tone: Tone = "quiet") -> list[Row]:

@@ -18,6 +18,7 @@ SAYS: dict[str, dict[str, str]] = {
     "choose": {
         "options": "The answers, each as good as any other. One is a text, or say and what picking it does.",
         "own": "true: words of the person's own are the last answer.",
+        "people": "true: it asks who. Names of the person's own people stand first and go on as the first answer.",
     },
     "scale": {
         "from": "The lowest number.",

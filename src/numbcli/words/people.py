@@ -16,6 +16,13 @@ EVERY_LINE = _("Every line")
 HELPLINE = _("Helpline")
 DAY_AND_NIGHT = _("day and night")
 
+ANOTHER_COUNTRY = _("another country")
+"""What a key does on the page of a session."""
+YOUR_COUNTRY_KEY = _("your country")
+HIDES = _("hides")
+SHOWS = _("shows")
+WHICH_COUNTRY = _("Which country? Two letters, such as IE or US.")
+
 DANGER = _("If you may end your life, have hurt yourself or taken something:")
 CALL_WHERE_YOU_ARE = _("call the emergency number where you are, or go to a hospital.")
 NOT_ALONE = _("If you can, be near somebody who is safe.")
@@ -138,6 +145,11 @@ def _told(number: str, whose: str | None, mobile: bool, guessed: str | None) -> 
 def where(name: str, source: str) -> str:
     """Whose numbers these are, and what named the country."""
     return _("{country}, {source}.", country=name, source=SOURCE[source]) if source in SOURCE else sentence(name)
+
+
+def no_country(letters: str) -> str:
+    """The letters that were typed name none."""
+    return _("{letters} is no country that is known here.", letters=letters)
 
 
 def text(number: str, keyword: str | None) -> str:

@@ -5,7 +5,7 @@ from ..language import Translator
 _ = Translator("safety")
 
 STOP_LINE = _("Later, if dizzy, in pain or further away: stop, press s.")
-AWAY_STOP_LINE = _("Dizzy, in pain, further away? Stop, sit down, call somebody.")
+AWAY_STOP_LINE = _("Dizzy, in pain, further away? Stop, sit, call somebody.")
 NUMB_NOTE = _(
     "Numb here means feelings. "
     "Sudden numbness of the face, an arm or a leg is an emergency: call your emergency number."

@@ -6,12 +6,12 @@ A new kind of screen is a view in ``practice/views.py``, a file here, and a row 
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
-from ...practice.question import Question
 from ...practice.views import (
     AfterView,
     AwayView,
     BranchView,
     ClosingView,
+    CountryView,
     KeysView,
     MenuView,
     OpeningView,
@@ -23,7 +23,7 @@ from ...practice.views import (
 )
 from ..key_hints import Presses
 from ..rows import Look, Row
-from . import after, away, closing, keys, menu, opening, part, people, text
+from . import after, away, closing, country, keys, menu, opening, part, people, text
 
 
 class Voice(Protocol):
@@ -37,7 +37,7 @@ class Voice(Protocol):
         """Say the keys of a view, where somebody can press them."""
         ...
 
-    def echo(self, question: Question, hint: str | None) -> None:
+    def echo(self, typed: str, hint: str | None, keys: Presses, full: bool = False) -> None:
         """Say what is being typed, letter by letter."""
         ...
 
@@ -63,6 +63,7 @@ _SCREENS: dict[type, Screen] = {
     AwayView: Screen(away.keys, away.rows, away.speak),
     PeopleView: Screen(people.keys, people.rows, people.speak),
     KeysView: Screen(keys.keys, keys.rows, keys.speak),
+    CountryView: Screen(country.keys, country.rows, country.speak),
     ClosingView: Screen(closing.keys, closing.rows, closing.speak),
     ReplyView: Screen(closing.reply_keys, closing.reply_rows, closing.speak_reply),
     AfterView: Screen(after.keys, after.rows, after.speak),

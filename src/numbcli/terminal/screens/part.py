@@ -75,7 +75,8 @@ def rows(view: "PartView", look: Look) -> list[Row]:
 
 def tallest(view: "PartView", look: Look) -> int:
     """Rows that the tallest words of the form take, and this part before its question was answered."""
-    unanswered = replace(view, question=None if view.part.ask is None else ask(view.part.ask), moment="again")
+    asked = view.part.ask if view.question is None else view.question.ask
+    unanswered = replace(view, question=None if asked is None else ask(asked), moment="again")
     said = ([*lines(part.say, None), *lines(part.then, None)] for part in view.others)
     return max(len(rows(unanswered, look)), *(len(paragraphs(words, look)) for words in said))
 
@@ -186,7 +187,7 @@ def _speak_question(question: Question, view: "PartView", voice: "Voice") -> Non
             if question.typed:
                 voice.say(session_words.earlier_answer(question.typed))
         case Write():
-            voice.echo(question, _write_hint(view))
+            voice.echo(question.typed, _write_hint(view), TYPING, question.full)
 
 
 def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
@@ -194,7 +195,7 @@ def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
         case Question(ask=Scale(), typed=""):
             voice.say_keys(view)  # the number was taken away, and that makes no sound
         case Question(ask=Scale()) | Question(typing=True):
-            voice.echo(question, _write_hint(view) if question.typing else None)
+            voice.echo(question.typed, _write_hint(view) if question.typing else None, TYPING, question.full)
         case Question(ask=Name(things=count), marked=int(marked)):
             voice.say(session_words.dots_line(marked, count))
         case Question(ask=Choose(options=options), marked=marked):

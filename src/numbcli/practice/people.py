@@ -1,0 +1,39 @@
+"""The page of people to talk to as a session shows it, and the request for another one."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Weight = Literal["said", "strong", "quiet"]
+Piece = tuple[str, Weight]
+"""Words of a row, and how much they weigh: a number to call most, what a key does least."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """The page behind ``h``, laid out.
+
+    ``taken``: its lines as they stand on the ordinary screen afterwards, never with one's own people. ``own``: there
+    are people of one's own; ``hidden``: the page leaves them out. ``names``: of those that it shows.
+    """
+
+    rows: tuple[tuple[Piece, ...], ...] = field(default=(), repr=False)
+    taken: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
+    own: bool = False
+    hidden: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The rows as text."""
+        return tuple("".join(words for words, _ in row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class FindPeople:
+    """Request: the page of a country, by its two letters; None: of the one that is shown.
+
+    ``hidden``: without one's own people. Both hold for the rest of the run.
+    """
+
+    letters: str | None
+    hidden: bool
