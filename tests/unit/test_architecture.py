@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "numbcli"
-BASE = {"errors", "markup", "interrupts", "clock", "files", "text", "places", "settings", "words", "__init__"}
+BASE = set("errors markup interrupts clock files text structs places settings words __init__".split())
 
 
 def rooms(path: Path) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 import io
 import os
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -11,6 +10,7 @@ from drivers.walker import PLAIN, TWO_LINES, WRITING, Walker, practice, with_par
 from numbcli.practice.events import End
 from numbcli.practice.model import Part
 from numbcli.practice.views import PartView
+from numbcli.structs import replace
 from numbcli.terminal.calm import Calm
 from numbcli.terminal.glyphs import UNICODE
 from numbcli.words import en

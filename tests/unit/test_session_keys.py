@@ -1,7 +1,6 @@
 """What each key does on each screen: the table of keys, row by row, on the session itself."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -21,6 +20,7 @@ from numbcli.practice.views import (
     PeopleView,
     ReplyView,
 )
+from numbcli.structs import replace
 
 Screen = Callable[[Recorder], Walker]
 CHECK_IN = SHELF.check_in()

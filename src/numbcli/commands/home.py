@@ -1,12 +1,11 @@
 """The first screen, and what lies behind its doors. It is the same on every day."""
 
-from dataclasses import replace
-
 from ..app import App
 from ..library.pick import Wish
 from ..practice import menu
 from ..practice.events import End
 from ..practice.vocabulary import SHORT
+from ..structs import replace
 from ..terminal.rows import COLUMN
 from ..words import en
 from .sessions import choose_and_play

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..app import App
@@ -14,6 +13,7 @@ from ..practice.events import Effect, End, Event, Go, Request
 from ..practice.model import Practice
 from ..practice.state import EVERY_SECOND, Opening, SessionOptions, State
 from ..practice.vocabulary import FULL
+from ..structs import Struct, replace
 from ..terminal.glyphs import glyphs
 from ..terminal.keys import Keys
 from ..terminal.plain import COLUMNS, Plain
@@ -44,8 +44,7 @@ class Start(NamedTuple):
     from_menu: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct):
     """A terminal that is held, and what a session may ask for.
 
     ``own``: rows of the page of people that never stay on the ordinary screen. ``notice``: a sentence for the first

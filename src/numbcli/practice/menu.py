@@ -1,7 +1,6 @@
 """A menu as a state machine, with the events and effects of a session. Enter alone leaves; it never starts anything."""
 
-from dataclasses import dataclass, replace
-
+from ..structs import Struct, replace
 from .events import Ask, Effect, End, Event, Key, Redraw, Show, Wait
 from .model import Choose, Option
 from .overlay import NO_OVERLAY, Overlay, Page
@@ -10,8 +9,7 @@ from .question import MOST_LINES, Question, press
 from .views import KeysView, MenuView, PeopleView, View
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct):
     """One thing to press: what an End calls it, what a person reads, and what stands beside that."""
 
     id: str
@@ -25,8 +23,7 @@ KEYS = "keys"
 """The entry that lays the keys over it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct):
     """Nine entries at a time, from ``first`` on; ``o`` goes round. ``people`` is the page behind ``h``.
 
     ``home``: the first screen, where ``?`` ends the menu with ``rest``. ``from_home``: leaving it leads back there.

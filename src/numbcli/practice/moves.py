@@ -1,7 +1,6 @@
 """From one screen of a session to the next: parts, branches, the exercise that a step plays, and the endings."""
 
-from dataclasses import replace
-
+from ..structs import replace
 from ..text import clean
 from ..words import en as words
 from ..words.journal import labelled

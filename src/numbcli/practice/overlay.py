@@ -1,7 +1,8 @@
 """People to talk to and the keys: pages that lie over any screen, of a session and of a menu alike."""
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from ..structs import Struct, replace
 
 
 class Page(Enum):
@@ -11,8 +12,7 @@ class Page(Enum):
     KEYS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct):
     """The page on top, if any. ``people_taken``: people to talk to will stand on the ordinary screen afterwards."""
 
     page: Page | None = None

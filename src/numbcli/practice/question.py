@@ -1,7 +1,6 @@
 """How a question takes keys. Pure, and the same in a practice, in the closing and in a menu."""
 
-from dataclasses import dataclass, field, replace
-
+from ..structs import Struct, replace
 from .model import Ask, Choose, Name, Option, Scale, Write
 
 DIGITS = "123456789"
@@ -10,8 +9,7 @@ MOST_LINES = len(DIGITS)
 LONGEST = Write().longest
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, hidden=("typed",)):
     """A question and what has been done to it so far.
 
     ``marked``: the option that the arrows stand on, or the number of filled dots. ``typed``: words or digits so far;
@@ -22,7 +20,7 @@ class Question:
 
     ask: Ask
     marked: int | None = None
-    typed: str = field(default="", repr=False)
+    typed: str = ""
     typing: bool = False
     answer: int | None = None
     passed: bool = False

@@ -1,15 +1,13 @@
 """A page to read as a state machine: what was kept, or a learn page, opened from a menu."""
 
-from dataclasses import dataclass, replace
-
+from ..structs import Struct, replace
 from .events import Effect, End, Event, Key, Redraw, Show, Wait
 from .overlay import NO_OVERLAY, Overlay, Page
 from .overlay import press as press_overlay
 from .views import KeysView, PeopleView, TextView, View
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct):
     """Lines laid out already, and the people to talk to behind ``h``."""
 
     lines: tuple[str, ...]
