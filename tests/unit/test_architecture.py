@@ -8,7 +8,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "numbcli"
-BASE = set("errors markup interrupts clock files text structs places settings words __init__".split())
+BASE = {
+    *("errors", "markup", "interrupts", "clock", "files", "text", "structs"),
+    *("places", "settings", "words", "__init__"),
+}
 
 
 def rooms(path: Path) -> Iterator[tuple[str, str]]:
