@@ -30,6 +30,7 @@ from numbcli.practice.model import Choose, Form, Name, Option, Part, Practice, W
 from numbcli.practice.state import Opening, SessionOptions, State
 from numbcli.practice.views import PartView, View
 from numbcli.practice.vocabulary import CHECK_IN, FULL
+from numbcli.structs import replace
 
 Found = TypeVar("Found", bound=View)
 
@@ -79,7 +80,7 @@ def with_parts(*parts: Part, **forms: tuple[Part, ...]) -> Practice:
     """A practice whose full form has these parts; other forms by name."""
     of = practice()
     named = {name.replace("_", "-"): _form(name.replace("_", "-"), kept) for name, kept in forms.items()}
-    return of._replace(forms={**of.forms, "full": _form("full", parts), "in-bed": _form("in-bed", parts), **named})
+    return replace(of, forms={**of.forms, "full": _form("full", parts), "in-bed": _form("in-bed", parts), **named})
 
 
 def _form(name: str, parts: tuple[Part, ...]) -> Form:

@@ -55,7 +55,7 @@ def test_the_last_page_does_not_turn_and_the_next_view_begins_at_its_first(calm:
 
 
 def test_while_words_are_typed_no_page_turns_and_their_line_is_in_sight(calm: Calm, out: io.StringIO) -> None:
-    walker = Walker(with_parts(WRITING._replace(say=LONG.say), PLAIN)).key("enter").write("a warm cup")
+    walker = Walker(with_parts(replace(WRITING, say=LONG.say), PLAIN)).key("enter").write("a warm cup")
     calm.show(walker.view)
     assert "cup_" in out.getvalue()
     assert not calm.turn()

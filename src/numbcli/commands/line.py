@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..structs import Struct
 from ..text import named, nearest, whole_number, wrap
 from ..words import card, completion, data, en, files, journal, learn, manual, own_people, remind, settings
 from ..words.distress import means_support
@@ -31,7 +32,7 @@ ALIGNED = 58
 """Cells from which on help stands in two columns."""
 
 
-class Command(NamedTuple):
+class Command(Struct):
     """A command: where its function is, what the list says about it, and one way to use it.
 
     ``below``: the commands of a group.

@@ -7,6 +7,7 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import ENERGIES, FULL, HAZARDS, IN_BED, SENSES, SHORT
+from ..structs import replace
 from ..text import nearest, whole_number
 from ..words import en
 from . import values
@@ -138,8 +139,8 @@ def exercise(
         _check_form(practice, start.form)
         play_practice(app, shelf, practice, start)
         return
-    wish = wish._replace(without=(*wish.without, *app.settings.without))
-    if not play_picked(app, shelf, start._replace(wish=wish)):
+    wish = replace(wish, without=(*wish.without, *app.settings.without))
+    if not play_picked(app, shelf, replace(start, wish=wish)):
         app.say(en.NOTHING_FITS)
 
 

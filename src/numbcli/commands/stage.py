@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ..app import App
 from ..errors import ExitCode, ExitWithCodeError
@@ -30,7 +29,7 @@ from .shelf import tell_left_out
 from .support_page import session_own_rows, session_page, session_rows
 
 
-class Start(NamedTuple):
+class Start(Struct):
     """How a practice was asked for.
 
     ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads
@@ -74,7 +73,7 @@ class Stage(Struct):
 
     def picked_session(self, start: Start) -> End | None:
         """Play the exercise of the day that fits, or another that its opening leads to; None where nothing fits."""
-        found = pick(self.shelf.exercises(), start.wish._replace(form=start.form), self.day)
+        found = pick(self.shelf.exercises(), replace(start.wish, form=start.form), self.day)
         if not found.practices:
             return None
         opening = Opening(

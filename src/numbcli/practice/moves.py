@@ -110,7 +110,7 @@ def _splice(state: State, begin: int, end: int, owner: Practice, form: Form, len
     parts = (*state.form.parts[:begin], *form.parts, *state.form.parts[end:])
     return replace(
         state,
-        form=state.form._replace(parts=parts, careful=form.careful, more=form.more),
+        form=replace(state.form, parts=parts, careful=form.careful, more=form.more),
         lengths=(*state.lengths[:begin], *lengths, *state.lengths[end:]),
         owners=(*state.owners[:begin], *(owner,) * len(form.parts), *state.owners[end:]),
         splices=(*state.splices, Splice(begin, state.form, state.lengths, state.owners)),
