@@ -65,7 +65,7 @@ class Times(NamedTuple):
 def times(run: Run) -> Times:
     """What one whole process takes, or a drawn one to its text."""
     if run.drawn:
-        return Times(_until_drawn(run), 0.0)
+        return _until_drawn(run)
     begin = time.perf_counter()
     process = subprocess.Popen(run.command, env=run.environ, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -76,7 +76,7 @@ def times(run: Run) -> Times:
     return Times(wall, used.ru_utime + used.ru_stime)
 
 
-def _until_drawn(run: Run) -> float:
+def _until_drawn(run: Run) -> Times:
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (24, 80))
     begin = time.perf_counter()
@@ -87,12 +87,14 @@ def _until_drawn(run: Run) -> float:
             if not select.select([master], [], [], PATIENCE)[0]:
                 raise TimeoutError(f"{run.command[0]} never drew {run.says!r}")
             shown += os.read(master, 65536)
-        return time.perf_counter() - begin
+        wall = time.perf_counter() - begin
     finally:
         process.kill()
-        process.wait()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
         os.close(slave)
         os.close(master)
+    return Times(wall, used.ru_utime + used.ru_stime)
 
 
 def medians(runs: Sequence[Run], rounds: int) -> list[Times]:

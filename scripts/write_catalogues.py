@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 from numbcli.authoring.catalogue import Entry, Key, incomplete_practices, is_said, is_whole, read_catalogue
 from numbcli.authoring.messages import Message, all_messages
 from numbcli.helplines.facts import load, tables, words_of
+from numbcli.language import PRACTICES, WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "locale"
@@ -51,7 +52,8 @@ def main(arguments: list[str]) -> int:
         path = CATALOGUES / f"{code}.po"
         po = render_catalogue(code, path, messages)
         drifted |= _keep(path, po, checking)
-        drifted |= _keep(SHIPPED / f"{code}.mo", compile_catalogue(code, po, messages), checking)
+        for name, data in compile_catalogue(code, po, messages).items():
+            drifted |= _keep(SHIPPED / code / name, data, checking)
         rows.append(_row(code, read_catalogue(po.decode("utf-8")), messages))
     drifted |= _keep(PAGE, _with_table(PAGE.read_text("utf-8"), rows).encode(), checking)
     return 1 if checking and drifted else 0
@@ -63,7 +65,7 @@ def _keep(path: Path, data: bytes, checking: bool) -> bool:
         return False
     print(f"{path.relative_to(ROOT)} {'has drifted.' if checking else 'is written.'}")
     if not checking:
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return True
 
@@ -153,18 +155,19 @@ class _Compiled(Catalog):
         return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
 
 
-def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> bytes:
-    """A compiled catalogue: what is translated and not fuzzy, the names from CLDR, and what the program has to know."""
+def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> dict[str, bytes]:
+    """What ships: what is translated and not fuzzy, the names from CLDR, and what the program has to know."""
     locale = Locale.parse(code, sep="-")
     written = read_po(io.BytesIO(po), locale=locale)
     entries = read_catalogue(po.decode("utf-8"))
-    compiled = _Compiled(locale=locale, fuzzy=False)
+    compiled, practices = (_Compiled(locale=locale, fuzzy=False) for _ in range(2))
     for message in written:
         if message.id and not message.fuzzy and _is_said(message.string):
-            compiled.add(message.id, message.string, context=message.context)
+            of_words = str(message.context).startswith("words/")
+            (compiled if of_words else practices).add(message.id, message.string, context=message.context)
     for context, text, said in _cldr(locale):
         compiled.add(text, said, context=context)
-    chars = {char for message in compiled for char in str(message.string)}
+    chars = {char for message in (*compiled, *practices) for char in str(message.string)}
     about = {
         "whole": "yes" if is_whole(messages, entries) else "no",
         "incomplete": " ".join(incomplete_practices(messages, entries)),
@@ -173,8 +176,12 @@ def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> bytes:
     for name, value in about.items():
         if value:
             compiled.add(name, value, context="about")
+    return {WORDS: _compile(compiled), PRACTICES: _compile(practices)}
+
+
+def _compile(catalogue: Catalog) -> bytes:
     out = io.BytesIO()
-    write_mo(out, compiled)
+    write_mo(out, catalogue)
     return out.getvalue()
 
 

@@ -1,7 +1,7 @@
 """The language of this run: English as it stands in the code and the practice files, or a catalogue laid over it.
 
-A language is one compiled gettext catalogue, ``languages/<code>.mo``, written by ``scripts/write_catalogues.py`` from
-what translators write. It is chosen before the first module of words is loaded: their constants are translated as they
+A language is one gettext catalogue. ``scripts/write_catalogues.py`` compiles what translators write into
+``languages/<code>/``. It is chosen before the first module of words is loaded: their constants are translated as they
 are made.
 """
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 FOLDER = Path(__file__).parent / "languages"
+WORDS, PRACTICES = "words.mo", "practices.mo"
+"""The two files of a language: what the interface says, and what the practices and pages say."""
 SHARED = "shared"
 """The context of a sentence that several practice files share."""
 _WORDS = f"{__package__}.words."
@@ -36,10 +38,18 @@ class Language:
         self.by_hand = by_hand
 
     @cached_property
-    def _catalogue(self) -> "GNUTranslations":
+    def _words(self) -> "GNUTranslations":
+        return self._read(WORDS)
+
+    @cached_property
+    def _practices(self) -> "GNUTranslations":
+        """By itself: the page of people and a list of commands do without it."""
+        return self._read(PRACTICES)
+
+    def _read(self, name: str) -> "GNUTranslations":
         from gettext import GNUTranslations  # Typer loads it too
 
-        with (FOLDER / f"{self.code}.mo").open("rb") as file:
+        with (FOLDER / self.code / name).open("rb") as file:
             return GNUTranslations(file)
 
     @property
@@ -61,13 +71,12 @@ class Language:
         return True
 
     def find(self, context: str, text: str) -> str | None:
-        """What a message is called in this language; None where it is not translated."""
-        said = self._catalogue.pgettext(context, text)
-        return None if said is text else said
+        """What a message of the interface is called in this language; None where it is not translated."""
+        return _found(self._words, context, text)
 
     def find_shared(self, context: str, text: str) -> str | None:
         """A message of a practice file, under its own context or under that of several files."""
-        return self.find(context, text) or self.find(SHARED, text)
+        return _found(self._practices, context, text) or _found(self._practices, SHARED, text)
 
     def date(self, day: str, with_year: bool) -> str:
         """A date such as 2026-11-03 in words."""
@@ -87,7 +96,12 @@ class Language:
 
     def find_plural(self, context: str, one: str, other: str, count: int) -> str:
         """The form of a message that goes with a number."""
-        return self._catalogue.npgettext(context, one, other, count)
+        return self._words.npgettext(context, one, other, count)
+
+
+def _found(catalogue: "GNUTranslations", context: str, text: str) -> str | None:
+    said = catalogue.pgettext(context, text)
+    return None if said is text else said
 
 
 def match(tag: str) -> str | None:
@@ -97,14 +111,14 @@ def match(tag: str) -> str | None:
         return None
     for length in range(len(parts), 0, -1):
         code = "-".join(parts[:length])
-        if code == ENGLISH or (FOLDER / f"{code}.mo").is_file():
+        if code == ENGLISH or (FOLDER / code / WORDS).is_file():
             return code
     return None
 
 
 def available() -> tuple[str, ...]:
     """The codes of all languages, English first."""
-    return (ENGLISH, *sorted(path.stem for path in FOLDER.glob("*.mo")))
+    return (ENGLISH, *sorted(path.parent.name for path in FOLDER.glob(f"*/{WORDS}")))
 
 
 def take_option(words: list[str]) -> tuple[str | None, list[str]]:

@@ -8,14 +8,14 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from .errors import ExitCode, NumbError
+from .structs import Struct
 
 JOURNAL, SETTINGS, EXERCISES, PEOPLE = "journal.db", "settings.json", "exercises", "people.json"
 
 
-class Places(NamedTuple):
+class Places(Struct):
     """The folders of one person. Nothing is created by knowing them.
 
     ``others``: further journals, at places where an earlier version of this program may have put one.

@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import files
 from .errors import ExitCode, NumbError
 from .files import FileError
 from .language import match
+from .structs import Struct, replace
 
 SWITCHES = ("plain", "color", "clock", "wait", "bell", "voice", "save")
 KEYS = ("country", "language", *SWITCHES, "without")
@@ -22,7 +23,7 @@ _MOST_BRACKETS = 100
 """A deeper nest can be read by some versions of Python, and written by none."""
 
 
-class Settings(NamedTuple):
+class Settings(Struct):
     """How a person wants it.
 
     ``plain`` and ``color`` are None where nobody has said: then the terminal decides; ``language``: then the system.
@@ -50,7 +51,7 @@ class Settings(NamedTuple):
     def with_flags(self, flags: Mapping[str, bool | str | None]) -> "Settings":
         """With the flags of a command line over them; None is a flag that was not given."""
         given: dict[str, Any] = {name: value for name, value in flags.items() if value is not None}
-        return self._replace(**given, origins={**self.origins, **dict.fromkeys(given, FLAG)})
+        return replace(self, **given, origins={**self.origins, **dict.fromkeys(given, FLAG)})
 
 
 def settings(environ: Mapping[str, str], stored: Mapping[str, bool | str] | None = None) -> Settings:
@@ -109,7 +110,7 @@ def rate(environ: Mapping[str, str]) -> float:
 # The file
 
 
-class Stored(NamedTuple):
+class Stored(Struct):
     """The values that the file holds, and a sentence about what of it was passed over."""
 
     values: dict[str, bool | str]

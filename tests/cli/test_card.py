@@ -12,6 +12,7 @@ from numbcli.library.shelf import Shelf
 from numbcli.places import shipped
 from numbcli.practice.model import Choose, Part, Practice
 from numbcli.practice.vocabulary import FULL, SHORT
+from numbcli.structs import replace
 from numbcli.words import card as words
 
 ELEMENTS = {"h1", "h2", "p", "ul", "ol", "li", "div", "footer", "a"}
@@ -93,19 +94,19 @@ def test_two_branches_that_lead_to_each_other_stand_there_once() -> None:
     option = practice.forms["full"].parts[1].ask
     assert isinstance(option, Choose)
     again = Part("Round again?", 20, ask=option)
-    nobody = practice.forms["nobody"]._replace(parts=(*practice.forms["nobody"].parts, again))
-    page = written(practice._replace(forms={**practice.forms, "nobody": nobody}), FULL)
+    nobody = replace(practice.forms["nobody"], parts=(*practice.forms["nobody"].parts, again))
+    page = written(replace(practice, forms={**practice.forms, "nobody": nobody}), FULL)
     assert page.count("<h2>") == 1
 
 
 def test_an_own_practice_full_of_markup_is_text_and_loads_nothing() -> None:
     wild = "<img src=x onerror=alert(1)> </style><script>x</script>"
     practice = PRACTICES["slow-look"]
-    form = practice.forms[FULL]._replace(
+    form = replace(practice.forms[FULL],
         parts=(Part(wild, 30, label=wild, rest=wild, ask=practice.forms[FULL].parts[0].ask),), purpose=wild,
         careful=(wild,), ready=(wild,),
     )  # fmt: skip
-    page = card(practice._replace(title=wild), form, title_of, [(wild, wild)])
+    page = card(replace(practice, title=wild), form, title_of, [(wild, wild)])
     assert_stands_alone(page, Page(page), ELEMENTS)
     assert Page(page).shown.count("<img src=x") >= 7
 

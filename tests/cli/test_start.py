@@ -3,12 +3,13 @@
 The times themselves are measured by ``bench/speed.py`` and ``bench/session.py``.
 """
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from drivers.command import loaded
+from drivers.command import loaded, reported, reporting
 from numbcli.journal.entry import check_in
 from numbcli.journal.store import Journal
 from numbcli.places import shipped
@@ -48,3 +49,26 @@ def test_a_run_loads_no_more_than_it_needs(command: str, environ: Environ) -> No
     words = command.replace("EXERCISES", str(shipped() / "senses")).split()
     modules = loaded(*words, environ={**environ, "NUMBCLI_RATE": "100000"})
     assert modules & KNOWN <= NEEDS[command]
+
+
+DEAR = {"typer", "yaml", "sqlite3", "rich.console", "rich.text", "subprocess", *HEAVY} - {"rich"}
+"""What costs a first screen 2 ms and more."""
+FIRST_SCREENS: dict[str, tuple[str, set[str]]] = {
+    "": ("people to talk to", set()),
+    # Typer brings subprocess.
+    "exercise slow-look": ("A slow look", {"typer", "yaml", "subprocess"}),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals")
+@pytest.mark.parametrize("command", FIRST_SCREENS)
+def test_a_first_screen_loads_no_more_than_it_needs(command: str, environ: Environ, tmp_path: Path) -> None:
+    from drivers.terminal import Terminal
+
+    says, needs = FIRST_SCREENS[command]
+    report = tmp_path / "report"
+    with Terminal(environ=environ, command=reporting(report, *command.split())) as terminal:
+        terminal.see(says)
+        terminal.press("q")
+        assert terminal.wait() is not None
+    assert reported(report) & DEAR <= needs

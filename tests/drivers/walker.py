@@ -1,7 +1,6 @@
 """Drives the pure session by a clock that nobody waits for. What answers it is real: the shelf, the numbers."""
 
 import copy
-from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -34,6 +33,7 @@ from numbcli.practice.people import FindPeople
 from numbcli.practice.state import Opening, SessionOptions, State
 from numbcli.practice.views import PartView, View
 from numbcli.practice.vocabulary import CHECK_IN, FULL
+from numbcli.structs import replace
 
 from .people import people_pages
 
@@ -85,7 +85,7 @@ def with_parts(*parts: Part, **forms: tuple[Part, ...]) -> Practice:
     """A practice whose full form has these parts; other forms by name."""
     of = practice()
     named = {name.replace("_", "-"): _form(name.replace("_", "-"), kept) for name, kept in forms.items()}
-    return of._replace(forms={**of.forms, "full": _form("full", parts), "in-bed": _form("in-bed", parts), **named})
+    return replace(of, forms={**of.forms, "full": _form("full", parts), "in-bed": _form("in-bed", parts), **named})
 
 
 def _form(name: str, parts: tuple[Part, ...]) -> Form:

@@ -3,7 +3,6 @@
 import io
 import os
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -11,6 +10,7 @@ from drivers.walker import PLAIN, TWO_LINES, WRITING, Walker, practice, with_par
 from numbcli.practice.events import End
 from numbcli.practice.model import Part
 from numbcli.practice.views import PartView
+from numbcli.structs import replace
 from numbcli.terminal.calm import Calm
 from numbcli.terminal.glyphs import UNICODE
 from numbcli.words import session as session_words
@@ -55,7 +55,7 @@ def test_the_last_page_does_not_turn_and_the_next_view_begins_at_its_first(calm:
 
 
 def test_while_words_are_typed_no_page_turns_and_their_line_is_in_sight(calm: Calm, out: io.StringIO) -> None:
-    walker = Walker(with_parts(WRITING._replace(say=LONG.say), PLAIN)).key("enter").write("a warm cup")
+    walker = Walker(with_parts(replace(WRITING, say=LONG.say), PLAIN)).key("enter").write("a warm cup")
     calm.show(walker.view)
     assert "cup_" in out.getvalue()
     assert not calm.turn()

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from numbcli.library import nodes
 from numbcli.library.parse import read
 from numbcli.library.problems import InvalidFileError
-from numbcli.practice.model import Choose, Name, Option, Scale, Write
+from numbcli.practice.model import Choose, Form, Name, Option, Scale, Write
+from numbcli.structs import replace
 from numbcli.text import clean
 
 VALID = """\
@@ -180,8 +181,9 @@ def test_a_form_says_on_its_opening_what_is_its_own_and_else_what_the_practice_s
     path = tmp_path / "good.yaml"
     path.write_text(edited("  short: [{say: Look., seconds: 30}]", own))
     forms = read(path).forms
-    assert forms["short"][2:] == ("A sock.", (), ("Skip this if it is dark.",), ("Stop if it itches.",), True)
-    assert forms["full"][2:] == ("One edge.", ("on", "no"), ("Stop if you are tired.",), (), False)
+    short, full = (replace(forms[name], parts=()) for name in ("short", "full"))
+    assert short == Form("short", (), "A sock.", (), ("Skip this if it is dark.",), ("Stop if it itches.",), True)
+    assert full == Form("full", (), "One edge.", ("on", "no"), ("Stop if you are tired.",))
 
 
 def test_a_part_has_its_second_half(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from drivers.walker import DAY, SHELF, practice
 from numbcli.library.pick import Wish, fitting_wish, pick
 from numbcli.practice.model import Practice
 from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, ENERGIES, HAZARDS, SENSES, SHORT, SHOWN_AT_ONCE
+from numbcli.structs import replace
 
 EXERCISES = SHELF.exercises()
 FIRST_DAYS = (1, DAY, DAY + 17)
@@ -112,5 +113,5 @@ def test_what_is_named_after_a_check_in_asks_no_more_than_there_is(energy: str |
     found = pick(EXERCISES, wish, DAY)
     assert found.given_up == ()
     # That nothing has to be fetched is asked by --nothing-needed and by home's fourth door alone.
-    everything = pick(EXERCISES, wish._replace(nothing_needed=True), DAY)
+    everything = pick(EXERCISES, replace(wish, nothing_needed=True), DAY)
     assert len(found.practices) > len(everything.practices)

@@ -25,6 +25,7 @@ from numbcli.practice.events import End
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import View
 from numbcli.practice.vocabulary import SHORT
+from numbcli.structs import replace
 from numbcli.terminal.plain import Plain, _whole_sentences
 from numbcli.text import clean, width
 from numbcli.words import safety
@@ -81,7 +82,7 @@ def test_the_other_titles_are_named_with_their_digits() -> None:
 
 
 def test_a_part_is_said_at_its_start_its_half_and_its_end() -> None:
-    walker = Walker(with_parts(PLAIN._replace(seconds=40), PLAIN), QUIET).key("enter").to_end()
+    walker = Walker(with_parts(replace(PLAIN, seconds=40), PLAIN), QUIET).key("enter").to_end()
     said = [line for line in heard(walker) if line in (session_words.HALF, session_words.NEXT)]
     assert said == [session_words.HALF, session_words.NEXT], "half of a part of 20 seconds is not said"
 

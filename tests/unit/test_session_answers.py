@@ -25,6 +25,7 @@ from numbcli.practice.model import Choose, Option, Part, Practice, Scale
 from numbcli.practice.pace import pace
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import BranchView, ClosingView, OpeningView, PartView
+from numbcli.structs import replace
 
 SCALE = Part("How loud?", 20, ask=Scale(0, 10, "nothing", "a lot"))
 BRANCHING = Part("Who?", 20, ask=Choose((Option("someone"), Option("nobody", form="nobody"))))
@@ -361,7 +362,7 @@ def test_an_exercise_that_is_gone_by_the_time_it_is_played_is_left_out(tmp_path:
 
 
 def test_where_the_end_is_an_exercise_that_is_gone_the_closing_leads_back_to_its_pick() -> None:
-    gone = PICKING._replace(ask=Choose((Option("a", exercise="nowhere"), Option("b", exercise="sounds"))))
+    gone = replace(PICKING, ask=Choose((Option("a", exercise="nowhere"), Option("b", exercise="sounds"))))
     walker = Walker(with_parts(PLAIN, gone, PLAYING)).key("enter", "enter", "1")
     walker.see(ClosingView)
     assert walker.key("b").part.lines == ("Which sense?",)

@@ -1,7 +1,6 @@
 """What each key does on each screen: the table of keys, row by row, on the session itself."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -23,6 +22,7 @@ from numbcli.practice.views import (
     PeopleView,
     ReplyView,
 )
+from numbcli.structs import replace
 from numbcli.text import sentences
 
 Screen = Callable[[Recorder], Walker]

@@ -8,6 +8,7 @@ from numbcli.practice.model import Breathe, Part
 from numbcli.practice.session import LATE
 from numbcli.practice.state import HANDS_OFF, SessionOptions
 from numbcli.practice.views import ClosingView, PartView, PeopleView
+from numbcli.structs import replace
 
 WAIT = SessionOptions(wait=True)
 PLAYED = SessionOptions(attended=False)
@@ -154,12 +155,12 @@ def test_without_a_clock_the_first_enter_shows_the_second_line_and_the_second_go
 
 
 def test_without_a_clock_the_second_line_also_comes_before_a_question_is_passed_over() -> None:
-    both = CHOOSING._replace(then="None of them is right.")
+    both = replace(CHOOSING, then="None of them is right.")
     walker = Walker(with_parts(both, PLAIN), WAIT).key("enter", "enter")
     assert (walker.part.number, walker.part.then) == (1, ("None of them is right.",))
     assert walker.key("enter").part.number == 2
     assert Walker(with_parts(both, PLAIN), WAIT).key("enter", "1").part.number == 2, "an answer goes on at once"
-    dots = NAMING._replace(then="Which is furthest?")
+    dots = replace(NAMING, then="Which is furthest?")
     walker = Walker(with_parts(dots, PLAIN), WAIT).key("enter", *["enter"] * 3)
     assert not walker.part.then
     assert walker.key("enter").part.then == ("Which is furthest?",)
@@ -206,7 +207,7 @@ def test_under_wait_a_fixed_part_keeps_its_seconds_and_then_only_its_rest_line_s
 
 
 def test_a_fixed_part_without_a_rest_line_is_never_an_empty_screen() -> None:
-    walker = Walker(with_parts(COLD._replace(rest=None), PLAIN), WAIT).key("enter").wait(100)
+    walker = Walker(with_parts(replace(COLD, rest=None), PLAIN), WAIT).key("enter").wait(100)
     assert walker.part.number == 1 and walker.part.lines == ("Hold the tin.",)
     assert walker.key("enter").part.number == 2
 
@@ -219,7 +220,7 @@ def test_in_a_pause_the_rest_line_stands_at_once_beside_the_words() -> None:
 
 
 def test_on_the_way_to_the_end_the_rest_line_of_the_part_just_left_comes_first() -> None:
-    walker = Walker(with_parts(COLD, PLAIN, PLAIN._replace(say="Look round."))).key("enter", "s")
+    walker = Walker(with_parts(COLD, PLAIN, replace(PLAIN, say="Look round."))).key("enter", "s")
     assert (walker.part.number, walker.part.rest, walker.part.lines) == (3, "Put it down.", ("Look round.",))
     assert walker.part.left == 20
     assert Walker(with_parts(COLD, PLAIN)).key("enter", "space", "s").part.rest == "Put it down."

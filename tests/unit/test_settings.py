@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from numbcli.files import FileError
-from numbcli.settings import DEFAULT, FILE, FLAG, KEYS, load, read, settings, write
+from numbcli.settings import DEFAULT, FILE, FLAG, KEYS, Stored, load, read, settings, write
 
 Said = dict[str, str]
 
@@ -110,7 +110,7 @@ def test_a_link_to_itself_is_named(tmp_path: Path) -> None:
 def test_where_there_is_none_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for path in (tmp_path / "settings.json", tmp_path / "no" / "settings.json", tmp_path / "file" / "settings.json"):
-        assert read(path) == ({}, None)
+        assert read(path) == Stored({})
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_wrong_value_is_passed_over_by_itself(key: str, value: Any, tmp_path: 
 def test_keys_that_are_not_known_are_no_fault(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('\ufeff{"wait": true, "colour": "x", "origins": 1}', encoding="utf-8")
-    assert read(path) == ({"wait": True}, None)
+    assert read(path) == Stored({"wait": True})
 
 
 def test_writing_puts_the_whole_file_in_place_for_its_owner_alone(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ support, description, readme, and quoted for facts in the words of others, such 
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from ..structs import Struct
 from ..text import sentences
 from ..words import style as said
 
@@ -23,8 +23,7 @@ LONGEST_SENTENCE = 20
 """Words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct):
     """Words that break a rule: the rule's number, where they start in the text, and what to say instead."""
 
     rule: int
@@ -34,8 +33,7 @@ class Finding:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct):
     """One line of the table: patterns of words, what is wrong with them, and what to say instead.
 
     ``fields`` says where it holds, ``not_in`` names practices by id in which it does not. ``after`` and ``before``:

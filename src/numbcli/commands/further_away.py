@@ -1,9 +1,12 @@
 """Which practices took the person further away before, by their own answers, and which other one to name instead."""
 
+import os
+
 from ..app import App
 from ..errors import NumbError
 from ..library.pick import Wish
 from ..library.shelf import Shelf
+from ..places import JOURNAL
 from ..practice.model import Practice
 
 PATIENCE = 0.2
@@ -18,9 +21,12 @@ def others_to_name(app: App, shelf: Shelf, form: str, without: tuple[str, ...] =
     """
     if not app.settings.save:
         return {}
-    from ..journal.store import Journal
-
     try:
+        # Before anything has been kept, no opening waits for SQLite to be loaded.
+        if not os.path.lexists(app.places.data / JOURNAL):
+            return {}
+        from ..journal.store import Journal
+
         found = Journal(app.places.data, PATIENCE).took_away()
     except NumbError:
         return {}

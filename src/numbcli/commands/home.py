@@ -1,13 +1,12 @@
 """The first screen, and what lies behind its doors. It is the same on every day."""
 
-from dataclasses import replace
-
 from ..app import App
 from ..language import current
 from ..library.pick import Wish
 from ..practice import menu
 from ..practice.events import End
 from ..practice.vocabulary import SHORT
+from ..structs import replace
 from ..terminal.rows import COLUMN, WIDE
 from ..text import wrap
 from ..words import lists as list_words

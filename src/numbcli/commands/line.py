@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..app import App
 from ..errors import ExitCode, NumbError
+from ..structs import Struct
 from ..text import named, nearest, whole_number, wrap
 from ..words import card, completion, data, files, journal, learn, manual, own_people, remind, safety, settings, usage
 from ..words import errors as error_words
@@ -32,7 +33,7 @@ ALIGNED = 58
 """Cells from which on help stands in two columns."""
 
 
-class Command(NamedTuple):
+class Command(Struct):
     """A command: where its function is, what the list says about it, and one way to use it.
 
     ``below``: the commands of a group.

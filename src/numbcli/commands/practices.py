@@ -7,6 +7,7 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import ENERGIES, FULL, HAZARDS, IN_BED, SENSES, SHORT
+from ..structs import replace
 from ..text import nearest, whole_number
 from ..words import errors as error_words
 from ..words import lists as list_words
@@ -140,8 +141,8 @@ def exercise(
         _check_form(practice, start.form)
         play_practice(app, shelf, practice, start)
         return
-    wish = wish._replace(without=(*wish.without, *app.settings.without))
-    if not play_picked(app, shelf, start._replace(wish=wish)):
+    wish = replace(wish, without=(*wish.without, *app.settings.without))
+    if not play_picked(app, shelf, replace(start, wish=wish)):
         app.say(list_words.NOTHING_FITS)
 
 

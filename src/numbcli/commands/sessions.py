@@ -6,6 +6,7 @@ from ..practice import menu, session
 from ..practice.events import End
 from ..practice.model import Practice
 from ..practice.state import Opening
+from ..structs import replace
 from ..words import lists as list_words
 from .shelf import shown_title
 from .stage import Stage, Start, hold_stage, join_ends
@@ -48,7 +49,7 @@ def choose_and_play(
         end = join_ends(end, stage.menu(menu.Menu(title, entries, from_home=from_home)))
         if end.chosen is None:
             return end
-        end = join_ends(end, stage.session(by_id[end.chosen], start._replace(from_menu=True)))
+        end = join_ends(end, stage.session(by_id[end.chosen], replace(start, from_menu=True)))
         if not end.back:
             return end
 

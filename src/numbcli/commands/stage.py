@@ -2,8 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from ..app import App
 from ..errors import ExitCode, ExitWithCodeError
@@ -16,6 +14,7 @@ from ..practice.model import Practice
 from ..practice.overlay import Overlay
 from ..practice.state import EVERY_SECOND, Opening, SessionOptions, State
 from ..practice.vocabulary import FULL
+from ..structs import Struct, replace
 from ..terminal.glyphs import glyphs
 from ..terminal.keys import Keys
 from ..terminal.plain import COLUMNS, Plain
@@ -32,7 +31,7 @@ from .recorder import Recorder
 from .shelf import tell_left_out
 
 
-class Start(NamedTuple):
+class Start(Struct):
     """How a practice was asked for.
 
     ``wish``: what a picked one fits. ``brief``: its opening is short, and names no others. ``from_menu``: ``b`` leads
@@ -46,8 +45,7 @@ class Start(NamedTuple):
     from_menu: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct):
     """A terminal that is held, and what a session may ask for.
 
     ``people``: the page behind ``h``. ``notice``: a sentence for the first opening.
@@ -75,7 +73,7 @@ class Stage:
 
     def picked_session(self, start: Start) -> End | None:
         """Play the exercise of the day that fits, or another that its opening leads to; None where nothing fits."""
-        found = pick(self.shelf.exercises(), start.wish._replace(form=start.form), self.day)
+        found = pick(self.shelf.exercises(), replace(start.wish, form=start.form), self.day)
         if not found.practices:
             return None
         opening = Opening(

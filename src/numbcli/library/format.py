@@ -1,9 +1,4 @@
-"""The practice format: one table of fields. The reader obeys it; ``words/fields.py`` says what each is for.
-
-Named tuples, not dataclasses: a dozen of those cost 5 ms at every start of every list.
-"""
-
-from typing import NamedTuple
+"""The practice format: one table of fields. The reader obeys it; ``words/fields.py`` says what each is for."""
 
 from ..practice.question import MOST_LINES
 from ..practice.vocabulary import (
@@ -18,6 +13,7 @@ from ..practice.vocabulary import (
     SHORT,
     STEP,
 )
+from ..structs import Struct
 
 LARGEST_FILE = 64 * 1024
 """Bytes."""
@@ -25,35 +21,35 @@ DEEPEST = 12
 """Nested lists and mappings; a practice needs eight."""
 
 
-class Text(NamedTuple):
+class Text(Struct):
     """One line of text of at most ``most`` characters, in at most ``sentences`` sentences."""
 
     most: int
     sentences: int | None = None
 
 
-class Id(NamedTuple):
+class Id(Struct):
     """Small letters, digits and single hyphens."""
 
 
-class OneOf(NamedTuple):
+class OneOf(Struct):
     """One of these words."""
 
     words: tuple[str, ...]
 
 
-class Number(NamedTuple):
+class Number(Struct):
     """A whole number from ``lowest`` to ``highest``."""
 
     lowest: int
     highest: int
 
 
-class Flag(NamedTuple):
+class Flag(Struct):
     """``true`` or ``false``; no other word is one."""
 
 
-class Many(NamedTuple):
+class Many(Struct):
     """A list of ``least`` to ``most`` of one kind."""
 
     of: "Kind"
@@ -61,7 +57,7 @@ class Many(NamedTuple):
     most: int
 
 
-class Field(NamedTuple):
+class Field(Struct):
     """A key of a mapping, and what stands under it. ``examples`` are values as they stand in a file."""
 
     name: str
@@ -70,7 +66,7 @@ class Field(NamedTuple):
     examples: tuple[str, ...] = ()
 
 
-class Record(NamedTuple):
+class Record(Struct):
     """A mapping with these keys and no others; its fields are explained under ``name``."""
 
     name: str
@@ -79,21 +75,21 @@ class Record(NamedTuple):
     """Exactly one of these keys stands in it."""
 
 
-class Named(NamedTuple):
+class Named(Struct):
     """A mapping from ids of one's own choosing to one kind; ``required`` ids are always there."""
 
     of: "Kind"
     required: tuple[str, ...]
 
 
-class Either(NamedTuple):
+class Either(Struct):
     """A text or a list, or a mapping that says more."""
 
     short: Text | Many
     record: Record
 
 
-class Token(NamedTuple):
+class Token(Struct):
     """What the journal calls an answer: an id of limited length."""
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..practice.model import Practice
 from ..practice.vocabulary import EXERCISE, LONGEST_TOKEN, STEP
+from ..structs import Struct
 from ..text import ID, named, nearest, sentences
 from ..words import check as words
 from .build import build_check_in, build_practice
@@ -35,7 +36,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 Values = dict[str, Any]
 
 
-class Draft(NamedTuple):
+class Draft(Struct):
     """A file as far as it can be read, for rules that look at the rest of one that has problems.
 
     What did not parse is empty in ``practice`` and None in ``values``. ``root`` says where everything stands.

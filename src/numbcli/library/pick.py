@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from math import gcd
-from typing import NamedTuple
 
 from ..practice.model import Practice
 from ..practice.vocabulary import CANT_TELL, ENERGIES, FULL, RATHER_NOT_SAY, SHORT, SHOWN_AT_ONCE
+from ..structs import Struct, replace
 
 _MANY_SENSES = 4
 
 
-class Wish(NamedTuple):
+class Wish(Struct):
     """What an exercise is to fit.
 
     ``senses``: any of these, none named means all. ``energy``: at most this much. ``without``: none of these hazards.
@@ -42,7 +42,7 @@ class Wish(NamedTuple):
         return form is not None and not (self.nothing_needed and form.ready) and (form.lying or not self.lying)
 
 
-class Pick(NamedTuple):
+class Pick(Struct):
     """What can be offered, in the order of the day, and what of the wish was given up for it."""
 
     practices: list[Practice]
@@ -79,11 +79,11 @@ def _wider_wishes(wish: Wish) -> Iterator[tuple[Wish, tuple[str, ...]]]:
     yield wish, ()
     if wish.energy is not None:
         for energy in ENERGIES[ENERGIES.index(wish.energy) + 1 :]:
-            yield wish._replace(energy=energy), ("energy",)
+            yield replace(wish, energy=energy), ("energy",)
     if wish.senses:
-        yield wish._replace(senses=()), ("sense",)
+        yield replace(wish, senses=()), ("sense",)
         if wish.energy is not None:
-            yield wish._replace(energy=None, senses=()), ("energy", "sense")
+            yield replace(wish, energy=None, senses=()), ("energy", "sense")
 
 
 def _rotate(practices: list[Practice], day: int) -> list[Practice]:

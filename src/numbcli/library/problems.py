@@ -1,9 +1,9 @@
 """What is wrong with a file, and where."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from ..errors import ExitCode, NumbError
+from ..structs import Struct
 from ..words import errors as error_words
 
 MOST = 100
@@ -14,7 +14,7 @@ KeyPath = tuple[str | int, ...]
 """Keys and indexes of lists, from the root of a file to one of its fields."""
 
 
-class Slip(NamedTuple):
+class Slip(Struct):
     """A problem located by the path of its field; line and column are looked up where there is one."""
 
     path: KeyPath
@@ -22,7 +22,7 @@ class Slip(NamedTuple):
     hint: str
 
 
-class Problem(NamedTuple):
+class Problem(Struct):
     """One problem of a file; ``line`` and ``column`` count from 1. ``advice``: it can stay as it is."""
 
     path: Path

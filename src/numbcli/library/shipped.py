@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..practice.model import Form, Practice
+from ..structs import replace
 from .build import build_practice
 from .format import PRACTICE
 from .nodes import load
@@ -16,7 +17,7 @@ from .parse import read, read_cut
 from .problems import InvalidFileError
 from .translate import translate
 
-_TOP = PRACTICE._replace(fields=tuple(field for field in PRACTICE.fields if field.name != "forms"))
+_TOP = replace(PRACTICE, fields=tuple(field for field in PRACTICE.fields if field.name != "forms"))
 _FORMS = re.compile(rb"^forms:\r?\n  full:\r?\n((?:   .*\n)+)", re.M)
 """Where the forms begin, with the lines of the first, the full one."""
 _SECONDS = re.compile(rb"^ +(?:- )?seconds: ([0-9]+)\r?$", re.M)
@@ -37,7 +38,7 @@ def read_top(path: Path, exercises: Collection[str]) -> Practice:
         return translate(read(path, exercises))
     seconds = sum(map(int, _SECONDS.findall(forms[1])))
     top = translate(build_practice(values), forms=False)
-    return top._replace(forms=_Forms(path, exercises), full_seconds=seconds)
+    return replace(top, forms=_Forms(path, exercises), full_seconds=seconds)
 
 
 class _Forms(Mapping[str, Form]):

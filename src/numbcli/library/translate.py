@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from ..language import Language, context_of, current
 from ..practice.model import Ask, Choose, Form, Name, Option, Part, Practice, Scale
 from ..practice.vocabulary import CHECK_IN
+from ..structs import replace
 from .ids import FOLDERS
 
 Say = Callable[[str, str], str]
@@ -20,15 +21,15 @@ def translate(practice: Practice, forms: bool = True) -> Practice:
     if language is None:
         return practice
     if practice.id in language.incomplete:
-        return practice._replace(offered=False)  # played by name alone
+        return replace(practice, offered=False)  # played by name alone
     place = practice.id if practice.kind == CHECK_IN else f"{FOLDERS[practice.kind]}/{practice.id}"
     practice = (map_texts if forms else map_top)(practice, translator(language, place))
     # Nothing leads to one that would be played in English.
     if practice.instead in language.incomplete:
-        practice = practice._replace(instead=None)
+        practice = replace(practice, instead=None)
     if forms and language.incomplete:
         kept = {name: _without_exercises(form, language.incomplete) for name, form in practice.forms.items()}
-        practice = practice._replace(forms=kept)
+        practice = replace(practice, forms=kept)
     return practice
 
 
@@ -37,9 +38,9 @@ def _without_exercises(form: Form, incomplete: Collection[str]) -> Form:
     for part in form.parts:
         if isinstance(part.ask, Choose):
             options = tuple(option for option in part.ask.options if option.exercise not in incomplete)
-            part = part._replace(ask=part.ask._replace(options=options))
+            part = replace(part, ask=replace(part.ask, options=options))
         parts.append(part)
-    return form._replace(parts=tuple(parts))
+    return replace(form, parts=tuple(parts))
 
 
 def translate_title(place: str, title: str) -> str:
@@ -55,14 +56,16 @@ def translator(language: Language, place: str) -> Say:
 
 def map_texts(practice: Practice, say: Say) -> Practice:
     """The practice with each of its texts as ``say`` gives it; the forms too."""
-    return map_top(practice, say)._replace(
+    return replace(
+        map_top(practice, say),
         forms={name: _map_form(form, say) for name, form in practice.forms.items()},
     )
 
 
 def map_top(practice: Practice, say: Say) -> Practice:
     """The practice with the texts before its forms as ``say`` gives them; what lists show."""
-    return practice._replace(
+    return replace(
+        practice,
         title=_map(say, "title", practice.title),
         purpose=_map(say, "purpose", practice.purpose),
         ready=_map_all(say, "ready", practice.ready),
@@ -73,7 +76,8 @@ def map_top(practice: Practice, say: Say) -> Practice:
 
 
 def _map_form(form: Form, say: Say) -> Form:
-    return form._replace(
+    return replace(
+        form,
         parts=tuple(_map_part(part, say) for part in form.parts),
         purpose=_map(say, "purpose", form.purpose),
         ready=_map_all(say, "ready", form.ready),
@@ -83,7 +87,8 @@ def _map_form(form: Form, say: Say) -> Form:
 
 
 def _map_part(part: Part, say: Say) -> Part:
-    return part._replace(
+    return replace(
+        part,
         say=_map(say, "say", part.say),
         label=part.label and say("label", part.label),
         then=part.then and say("then", part.then),
@@ -95,17 +100,17 @@ def _map_part(part: Part, say: Say) -> Part:
 def _map_ask(ask: Ask, say: Say) -> Ask:
     match ask:
         case Name():
-            return ask._replace(what=_map(say, "what", ask.what))
+            return replace(ask, what=_map(say, "what", ask.what))
         case Choose():
-            return ask._replace(options=tuple(_map_option(option, say) for option in ask.options))
+            return replace(ask, options=tuple(_map_option(option, say) for option in ask.options))
         case Scale():
-            return ask._replace(low=_map(say, "low", ask.low), high=_map(say, "high", ask.high))
+            return replace(ask, low=_map(say, "low", ask.low), high=_map(say, "high", ask.high))
         case _:
             return ask
 
 
 def _map_option(option: Option, say: Say) -> Option:
-    return option._replace(say=_map(say, "option", option.say))
+    return replace(option, say=_map(say, "option", option.say))
 
 
 def _map(say: Say, field: str, text: str) -> str:

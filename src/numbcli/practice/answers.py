@@ -1,7 +1,6 @@
 """What was answered in a session so far: one reply a question, the latest last."""
 
-from dataclasses import replace
-
+from ..structs import replace
 from ..text import clean
 from .model import Choose
 from .question import Question

@@ -1,22 +1,19 @@
 """The words that the session and the world exchange: events in, effects out. ``at`` is in session seconds."""
 
-from dataclasses import dataclass, field
-
+from ..structs import Struct
 from .model import Practice
 from .people import FindPeople, PeoplePage
 from .views import View
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct):
     """The moment asked for by the last Wait has come, or gone by; ``speaking``: a voice is still reading aloud."""
 
     at: float
     speaking: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, hidden=("letter", "places")):
     """One key: a character, or enter, space, esc, backspace, up, down, left, right, end-of-input, other.
 
     ``name`` is what it means as a key, ``letter`` what it types where that is something else: Caps Lock, or a layout
@@ -26,58 +23,51 @@ class Key:
 
     name: str
     at: float
-    letter: str | None = field(default=None, repr=False)
-    places: str | None = field(default=None, repr=False)
+    letter: str | None = None
+    places: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageTurned:
+class PageTurned(Struct):
     """A key has turned a view that is too tall for the screen to its next page."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(Struct):
     """A practice and the form to go on in."""
 
     practice: Practice
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct):
     """What was requested; None where there is none."""
 
     go: Go | None
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct):
     """The page of people that was requested; None: no country has these letters."""
 
     page: PeoplePage | None
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct):
     """What a Keep asked for is safe on the disk."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class NotKept:
+class NotKept(Struct):
     """It could not be kept, and why, in one sentence."""
 
     sentence: str
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Resized:
+class Resized(Struct):
     """The terminal has another size, or was away: everything is to be drawn again.
 
     ``stopped``: the session was stopped for so many seconds, which count as a pause.
@@ -90,15 +80,13 @@ class Resized:
 Event = Tick | Key | PageTurned | Given | Found | Kept | NotKept | Resized
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Struct):
     """Put this on the screen."""
 
     view: View
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct):
     """Put a screen up that asks something or holds a person's own words.
 
     ``fresh``: what was typed before it stood there is no answer to it.
@@ -108,30 +96,26 @@ class Ask:
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Redraw:
+class Redraw(Struct):
     """The same view as before, for a screen that lost it: nothing in it is new."""
 
     view: View
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct):
     """Wait for a key until this moment; None: as long as it takes."""
 
     until: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(Struct):
     """Request: this exercise, to be played in this form."""
 
     exercise: str
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Struct):
     """Request: a practice to name after a check-in, for the energy that was answered, as a token; None: passed."""
 
     energy: str | None
@@ -140,8 +124,7 @@ class Fitting:
 Request = Play | Fitting
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, hidden=("answers",)):
     """Answers are to be kept: what was noticed in a practice, or those of a check-in, each under its name.
 
     ``picked``: the program picked the practice; False: the person named it.
@@ -149,12 +132,11 @@ class Keep:
 
     practice: str
     form: str
-    answers: tuple[tuple[str, str], ...] = field(repr=False)
+    answers: tuple[tuple[str, str], ...]
     picked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, hidden=("take_along",)):
     """It is over: ``left`` before its end, or not.
 
     ``take_along`` stands on the ordinary screen afterwards. ``kept``: the answers are safe; ``sentence`` says why
@@ -162,7 +144,7 @@ class End:
     where it was opened from.
     """
 
-    take_along: tuple[str, ...] = field(default=(), repr=False)
+    take_along: tuple[str, ...] = ()
     kept: bool = False
     sentence: str | None = None
     chosen: str | None = None

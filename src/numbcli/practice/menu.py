@@ -1,7 +1,6 @@
 """A menu as a state machine, with the events and effects of a session. Enter alone leaves; it never starts anything."""
 
-from dataclasses import dataclass, field, replace
-
+from ..structs import Struct, replace
 from . import overlay
 from .events import Ask, Effect, End, Event, Found, Key, Redraw, Show, Wait
 from .model import Choose, Option
@@ -10,8 +9,7 @@ from .question import MOST_LINES, Question, press
 from .views import KeysView, MenuView, View
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct):
     """One thing to press: what an End calls it, what a person reads, and what stands beside that."""
 
     id: str
@@ -25,8 +23,7 @@ KEYS = "keys"
 """The entry that lays the keys over it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(Struct):
     """Nine entries at a time, from ``first`` on; ``o`` goes round. ``over``: the pages that lie over it.
 
     ``home``: the first screen, where ``?`` ends the menu with ``rest``. ``from_home``: leaving it leads back there.
@@ -39,7 +36,7 @@ class Menu:
     from_home: bool = True
     first: int = 0
     question: Question | None = None
-    over: Overlay = field(default_factory=lambda: Overlay())
+    over: Overlay = Overlay()
 
     @property
     def shown(self) -> tuple[Entry, ...]:

@@ -1,16 +1,12 @@
-"""A practice as data: forms made of parts, and the four kinds of question a part can ask.
-
-Named tuples: as frozen dataclasses these ten classes cost every list 5 ms at its start. As tuples they compare by their
-fields alone, so ask which kind one is with ``isinstance`` and never with ``==`` or by its truth.
-"""
+"""A practice as data: forms made of parts, and the four kinds of question a part can ask."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from ..structs import Struct
 from .vocabulary import FULL
 
 
-class Option(NamedTuple):
+class Option(Struct):
     """One answer to choose.
 
     With ``form``, choosing it goes on with that form of the same practice; with ``exercise``, the part after this one
@@ -26,14 +22,14 @@ class Option(NamedTuple):
     person: bool = False
 
 
-class Name(NamedTuple):
+class Name(Struct):
     """Find so many ``things`` of one kind; nothing is typed, Enter marks one more."""
 
     things: int
     what: str
 
 
-class Choose(NamedTuple):
+class Choose(Struct):
     """Pick one of a few answers; with ``own``, a word of one's own is the last of them.
 
     ``people``: it asks who, and people of one's own stand first where a session shows them.
@@ -44,7 +40,7 @@ class Choose(NamedTuple):
     people: bool = False
 
 
-class Scale(NamedTuple):
+class Scale(Struct):
     """A whole number from ``lowest`` to ``highest``, whose ends are called ``low`` and ``high``."""
 
     lowest: int
@@ -53,7 +49,7 @@ class Scale(NamedTuple):
     high: str
 
 
-class Write(NamedTuple):
+class Write(Struct):
     """Words of one's own, up to ``longest`` characters, some five pages; the screen says where no more are taken."""
 
     longest: int = 10_000
@@ -62,14 +58,14 @@ class Write(NamedTuple):
 Ask = Name | Choose | Scale | Write
 
 
-class Breathe(NamedTuple):
+class Breathe(Struct):
     """Seconds of one breath in and one breath out."""
 
     inward: int
     outward: int
 
 
-class Part(NamedTuple):
+class Part(Struct):
     """One idea on one screen for so many seconds.
 
     ``then``: a second line, shown below the first from the part's half on. ``rest``: what to do with the hands in a
@@ -90,7 +86,7 @@ class Part(NamedTuple):
     key: str | None = None
 
 
-class Form(NamedTuple):
+class Form(Struct):
     """One way through a practice, with what its opening says. ``lying``: a short form that can be done lying down."""
 
     name: str
@@ -107,7 +103,7 @@ class Form(NamedTuple):
         return sum(part.seconds for part in self.parts)
 
 
-class Practice(NamedTuple):
+class Practice(Struct):
     """A step, an exercise or the check-in, as its file says it. Field by field: ``library/format.py``.
 
     ``full_seconds``: how long the full form takes, where that is known before its parts are read.

@@ -1,7 +1,6 @@
 """From one screen of a session to the next: parts, branches, the exercise that a step plays, and the endings."""
 
-from dataclasses import replace
-
+from ..structs import replace
 from ..text import clean, sentences
 from ..words import session as session_words
 from ..words.journal import labelled
@@ -112,7 +111,7 @@ def _splice(state: State, begin: int, end: int, owner: Practice, form: Form, len
     parts = (*state.form.parts[:begin], *form.parts, *state.form.parts[end:])
     return replace(
         state,
-        form=state.form._replace(parts=parts, careful=form.careful, more=form.more),
+        form=replace(state.form, parts=parts, careful=form.careful, more=form.more),
         lengths=(*state.lengths[:begin], *lengths, *state.lengths[end:]),
         owners=(*state.owners[:begin], *(owner,) * len(form.parts), *state.owners[end:]),
         splices=(*state.splices, Splice(begin, state.form, state.lengths, state.owners)),

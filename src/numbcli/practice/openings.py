@@ -1,7 +1,6 @@
 """The keys of an opening: another form, another practice, and the way back. Nothing here starts anything."""
 
-from dataclasses import replace
-
+from ..structs import replace
 from .model import Practice
 from .overlay import Overlay
 from .pace import pace

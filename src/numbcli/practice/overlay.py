@@ -1,8 +1,8 @@
 """People to talk to and the keys: pages that lie over any screen, of a session and of a menu alike."""
 
-from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from ..structs import Struct, replace
 from .events import Key
 from .people import FindPeople, PeoplePage
 from .views import CountryView, PeopleView
@@ -20,8 +20,7 @@ class Page(Enum):
     KEYS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct):
     """The page on top, if any.
 
     ``people``: what ``h`` shows. ``taken``: lines of it that will stand on the ordinary screen afterwards.
@@ -30,7 +29,7 @@ class Overlay:
     """
 
     page: Page | None = None
-    people: PeoplePage = field(default_factory=lambda: PeoplePage())
+    people: PeoplePage = PeoplePage()
     taken: tuple[str, ...] = ()
     letters: str = ""
     unknown: str = ""

@@ -1,7 +1,6 @@
 """How a question takes keys. Pure, and the same in a practice, in the closing and in a menu."""
 
-from dataclasses import dataclass, field, replace
-
+from ..structs import Struct, replace
 from .model import Ask, Choose, Name, Option, Scale, Write
 
 DIGITS = "123456789"
@@ -10,8 +9,7 @@ MOST_LINES = len(DIGITS)
 LONGEST = Write().longest
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, hidden=("typed",)):
     """A question and what has been done to it so far.
 
     ``marked``: the option that the arrows stand on, or the number of filled dots. ``typed``: words or digits so far;
@@ -22,7 +20,7 @@ class Question:
 
     ask: Ask
     marked: int | None = None
-    typed: str = field(default="", repr=False)
+    typed: str = ""
     typing: bool = False
     answer: int | None = None
     passed: bool = False
@@ -96,8 +94,8 @@ def _name_people(ask: Ask, names: tuple[str, ...]) -> Ask:
     if not isinstance(ask, Choose) or not ask.people:
         return ask
     room = max(0, MOST_LINES - len(ask.options) - ask.own)
-    named = (ask.options[0]._replace(say=name, take=False, person=True) for name in names[:room])
-    return ask._replace(options=(*named, *ask.options))
+    named = (replace(ask.options[0], say=name, take=False, person=True) for name in names[:room])
+    return replace(ask, options=(*named, *ask.options))
 
 
 def press(question: Question, key: str) -> Question | None:

@@ -1,19 +1,17 @@
 """A page to read as a state machine: what was kept, or a learn page, opened from a menu."""
 
-from dataclasses import dataclass, field, replace
-
+from ..structs import Struct, replace
 from . import overlay
 from .events import Effect, End, Event, Found, Key, Redraw, Show, Wait
 from .overlay import Overlay, Page
 from .views import KeysView, TextView, View
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct):
     """Lines laid out already, and the pages that lie over them."""
 
     lines: tuple[str, ...]
-    over: Overlay = field(default_factory=lambda: Overlay())
+    over: Overlay = Overlay()
     wide: bool = False
 
     @property

@@ -4,8 +4,7 @@ Opening, parts, closing, reply, end; over each of them can lie the people to tal
 paused. Nothing here reads a clock: every event says when it happened, and a Wait says until when nothing needs to.
 """
 
-from dataclasses import replace
-
+from ..structs import replace
 from . import check_in, moves, overlay, question
 from .answers import forget, record
 from .events import (

@@ -1,9 +1,10 @@
 """Where a session stands, and when it goes on by itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
+from types import MappingProxyType
 
+from ..structs import Struct
 from .events import Go
 from .model import Form, Part, Practice
 from .overlay import Overlay
@@ -36,8 +37,7 @@ class Place(Enum):
     ENDED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class SessionOptions:
+class SessionOptions(Struct):
     """How a session is held.
 
     ``attended``: somebody can press keys; else questions are passed over and it plays by the clock. ``beats``: how
@@ -50,12 +50,11 @@ class SessionOptions:
     beats: int = EVERY_SECOND
     wait: bool = False
     minutes: int | None = None
-    people: PeoplePage = field(default_factory=lambda: PeoplePage())
+    people: PeoplePage = PeoplePage()
     save: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct):
     """How a practice was come to, and where its opening leads.
 
     ``offers``: what else fits, in the order of the day; four of them stand on an opening at once, ``first`` is the
@@ -74,7 +73,7 @@ class Opening:
     step: tuple[int, int] | None = None
     walk_seconds: int | None = None
     notice: str | None = None
-    took_away: Mapping[str, Practice] = field(default_factory=dict)
+    took_away: Mapping[str, Practice] = MappingProxyType({})
 
     @property
     def at_once(self) -> int:
@@ -98,8 +97,7 @@ class Opening:
         return others if another is None or another in others else (*others, another)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct):
     """An opening that ``b`` comes back to."""
 
     practice: Practice
@@ -108,8 +106,7 @@ class Opened:
     picked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct):
     """What was being played before other parts were put in at index ``at``: those of a branch, or of an exercise."""
 
     at: int
@@ -118,17 +115,15 @@ class Splice:
     owners: tuple[Practice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, hidden=("question",)):
     """A question of a part that was answered, and the index of the part."""
 
     index: int
     part: Part
-    question: Question = field(repr=False)
+    question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, hidden=("replies",)):
     """Where a session stands.
 
     ``form``, ``lengths`` and ``owners`` are the parts that are being played, how long each lasts, and whose it is:
@@ -145,9 +140,9 @@ class State:
     lengths: tuple[int, ...]
     owners: tuple[Practice, ...]
     splices: tuple[Splice, ...] = ()
-    opening: Opening = field(default_factory=lambda: Opening())
+    opening: Opening = Opening()
     place: Place = Place.OPENING
-    over: Overlay = field(default_factory=lambda: Overlay())
+    over: Overlay = Overlay()
     paused: bool = False
     index: int = 0
     timer: Timer = NO_TIMER
@@ -159,7 +154,7 @@ class State:
     ending: bool = False
     rest: str | None = None
     resting: bool = False
-    replies: tuple[Reply, ...] = field(default=(), repr=False)
+    replies: tuple[Reply, ...] = ()
     leaving: bool = False
     kept: bool = False
     fitting: Go | None = None

@@ -1,10 +1,9 @@
 """The clock of one part: how much of it is over, and when it will be."""
 
-from dataclasses import dataclass, replace
+from ..structs import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Timer:
+class Timer(Struct):
     """Counts one part's seconds while it runs; ``since`` is None while it stands still.
 
     ``seconds`` is None for a part without a time limit: it counts what is over, and is never due.

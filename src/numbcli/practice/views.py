@@ -1,8 +1,8 @@
 """What a person is shown, as meaning: ``terminal/screens`` decides how it looks and how it reads."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from ..structs import Struct
 from .model import Form, Part, Practice, Scale
 from .people import PeoplePage
 from .question import Question
@@ -10,8 +10,7 @@ from .question import Question
 Moment = Literal["start", "tick", "then", "half", "breath", "answer", "again", "over"]
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningView:
+class OpeningView(Struct):
     """The first screen of a practice, in one of its forms.
 
     ``seconds`` is how long the form takes, ``asked`` what the person wished for. ``others``: titles that a digit
@@ -44,16 +43,14 @@ class OpeningView:
         return self.step is not None
 
 
-@dataclass(frozen=True, slots=True)
-class BranchView:
+class BranchView(Struct):
     """What to be careful with in a branch, before its first part."""
 
     title: str
     careful: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(Struct, hidden=("lines", "others", "then")):
     """A part as it runs.
 
     ``lines``: its sentences, which may hold a person's own words; ``then``: those of its second half, once they are
@@ -65,14 +62,14 @@ class PartView:
     """
 
     part: Part
-    lines: tuple[str, ...] = field(repr=False)
+    lines: tuple[str, ...]
     number: int
     count: int
     seconds: int
     left: float | None
     moment: Moment
-    others: tuple[Part, ...] = field(repr=False)
-    then: tuple[str, ...] = field(default=(), repr=False)
+    others: tuple[Part, ...]
+    then: tuple[str, ...] = ()
     question: Question | None = None
     rest: str | None = None
     breath: Literal["in", "out"] | None = None
@@ -93,8 +90,7 @@ class PartView:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AwayView:
+class AwayView(Struct):
     """All lines of a practice done away from the screen; ``waiting``: it has begun, and Enter ends it."""
 
     practice: Practice
@@ -103,8 +99,7 @@ class AwayView:
     waiting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
+class PeopleView(Struct):
     """Who to call or text; ``taken`` says that the page will stand on the ordinary screen afterwards."""
 
     page: PeoplePage
@@ -112,8 +107,7 @@ class PeopleView:
     taken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CountryView:
+class CountryView(Struct):
     """Two letters of another country, as they are typed. ``unknown``: letters before that are no country's."""
 
     letters: str = ""
@@ -121,8 +115,7 @@ class CountryView:
     rest: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeysView:
+class KeysView(Struct):
     """What the keys of the screen below do; ``more``: further cautions of the practice that is being opened."""
 
     below: "View"
@@ -130,30 +123,26 @@ class KeysView:
     more: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingView:
+class ClosingView(Struct):
     """Did you notice anything?"""
 
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyView:
+class ReplyView(Struct):
     """The line that answers an answer. ``noticed`` is its token."""
 
     noticed: str
 
 
-@dataclass(frozen=True, slots=True)
-class AfterView:
+class AfterView(Struct):
     """What follows a check-in: whether it is kept, and the title and form of a practice that fits."""
 
     kept: bool
     fits: tuple[str, Form] | None
 
 
-@dataclass(frozen=True, slots=True)
-class MenuView:
+class MenuView(Struct):
     """A few things to press, at most nine at a time; ``others``: ``o`` shows the next.
 
     ``beside``: what stands beside each of them; ``last``: the line below everything. ``home``: the first screen,
@@ -169,8 +158,7 @@ class MenuView:
     from_home: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct):
     """A page to read, laid out already; ``wide``: for the wide column."""
 
     lines: tuple[str, ...]

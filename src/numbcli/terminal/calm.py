@@ -4,11 +4,10 @@ import os
 from collections.abc import Callable
 from typing import TextIO
 
-from rich.console import Console
+from rich.color import ColorSystem
 from rich.control import Control
 from rich.segment import ControlType
 from rich.style import Style
-from rich.text import Text
 
 from ..practice.events import End
 from ..practice.views import PartView, View
@@ -16,9 +15,11 @@ from ..text import clean
 from .glyphs import Glyphs
 from .last_line import last_line
 from .layout import pages
-from .rows import BLANK, Look, Row
+from .rows import BLANK, Look, Row, Span
 from .screens.part import time_row
 
+# Of Rich, styles and controls alone: its console costs 15 ms at the start and half a millisecond a row, to find out
+# what is known here of the terminal, and to wrap what is wrapped already.
 # One accent, from the sixteen colours that a person can set to their own taste.
 _STYLES = {"said": Style(), "title": Style(bold=True), "quiet": Style(dim=True), "done": Style(color="cyan")}
 _ERASE_LINE = Control((ControlType.ERASE_IN_LINE, 2))
@@ -34,19 +35,7 @@ class Calm:
         self._size = size
         self._glyphs = glyphs
         self._digits = digits
-        self._console = Console(
-            file=out,
-            force_terminal=True,
-            color_system="standard",
-            no_color=not color,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-            # Both, so that nothing of the environment is taken for a number.
-            width=512,
-            height=512,
-        )
+        self._color = color
         self._view: View | None = None
         self._page, self._pages = 0, 1
         self._drawn: dict[int, Row] | None = None
@@ -56,13 +45,13 @@ class Calm:
     def enter(self) -> None:
         self._entered = True
         self._drawn = None
-        self._send(Control.alt_screen(True), Control.show_cursor(False))
+        self._send(f"{Control.alt_screen(True)}{Control.show_cursor(False)}")
 
     def leave(self) -> None:
         if self._entered:
             self._entered = False
             try:
-                self._send(Control.show_cursor(True), Control.alt_screen(False))
+                self._send(f"{Control.show_cursor(True)}{Control.alt_screen(False)}")
             except OSError:
                 pass  # the terminal is gone; what ended the session says so
 
@@ -98,16 +87,16 @@ class Calm:
         self._page = min(self._page, self._pages - 1)
         page = every[self._page]
         wanted = {page.top + place: row for place, row in enumerate(page.rows) if row.words}
-        with self._console.capture() as capture:
-            if self._drawn is None or size != self._drawn_size:
-                self._drawn = {}
-                self._console.control(Control.clear())
-            for place in sorted(wanted.keys() | self._drawn.keys()):
-                row = wanted.get(place, BLANK)
-                if row != self._drawn.get(place, BLANK):
-                    self._write(place, row, (look.columns - page.column) // 2)
+        text = ""
+        if self._drawn is None or size != self._drawn_size:
+            self._drawn = {}
+            text = str(Control.clear())
+        for place in sorted(wanted.keys() | self._drawn.keys()):
+            row = wanted.get(place, BLANK)
+            if row != self._drawn.get(place, BLANK):
+                text += self._render(place, row, (look.columns - page.column) // 2)
         self._drawn, self._drawn_size = wanted, size
-        self._flush(capture.get())
+        self._send(text)
 
     def _look(self, size: os.terminal_size) -> Look:
         return Look(max(size.columns, 10), max(size.lines, 3), self._glyphs, self._digits)
@@ -119,9 +108,7 @@ class Calm:
         row = time_row(view, look)
         if place is not None and row is not None and row != drawn[place]:
             drawn[place] = row
-            with self._console.capture() as capture:
-                self._write(place, row, (look.columns - look.column) // 2)
-            self._flush(capture.get())
+            self._send(self._render(place, row, (look.columns - look.column) // 2))
 
     def end(self, end: End) -> None:
         # What is taken along is cleaned already, and laid out in columns.
@@ -129,19 +116,14 @@ class Calm:
             print(line, file=self._out)
         print(last_line(end), file=self._out, flush=True)
 
-    def _write(self, place: int, row: Row, margin: int) -> None:
-        self._console.control(Control.move_to(0, place), _ERASE_LINE)
-        self._console.print(_text(row, margin), end="", soft_wrap=True)
+    def _render(self, place: int, row: Row, margin: int) -> str:
+        """A row in its place on the screen, behind a margin of so many cells."""
+        return f"{Control.move_to(0, place)}{_ERASE_LINE}{' ' * margin}{''.join(map(self._style, row.spans))}"
 
-    def _send(self, *controls: Control) -> None:
-        with self._console.capture() as capture:
-            self._console.control(*controls)
-        self._flush(capture.get())
+    def _style(self, span: Span) -> str:
+        style = _STYLES[span.tone]
+        return (style if self._color else style.without_color).render(span.words, color_system=ColorSystem.STANDARD)
 
-    def _flush(self, text: str) -> None:
+    def _send(self, text: str) -> None:
         self._out.write(text)
         self._out.flush()
-
-
-def _text(row: Row, margin: int) -> Text:
-    return Text.assemble(" " * margin, *((span.words, _STYLES[span.tone]) for span in row.spans))

@@ -1,10 +1,9 @@
 """The few marks that are drawn, in Unicode or in ASCII as the terminal allows."""
 
-from dataclasses import dataclass
+from ..structs import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(Struct):
     """``done`` and ``left`` fill the quiet line, ``dot`` and ``ring`` are things to find, ``mark`` an arrow's place."""
 
     done: str

@@ -1,13 +1,12 @@
 """How the keys of a screen are named: in rows to be seen, and in lines to be heard."""
 
-from typing import NamedTuple
-
+from ..structs import Struct
 from ..text import width, wrap
 from ..words import keys as key_words
 from .rows import Look, Row, Span, row
 
 
-class Press(NamedTuple):
+class Press(Struct):
     """A key and what it does, in a word or two."""
 
     key: str

@@ -2,10 +2,11 @@
 
 import unicodedata
 from functools import cache
-from typing import NamedTuple
+
+from ..structs import Struct
 
 
-class _Tables(NamedTuple):
+class _Tables(Struct):
     by_layout: dict[str, dict[str, str]]
     default: dict[str, str]
     """For every layout at once, the first one where they differ."""

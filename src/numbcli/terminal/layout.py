@@ -1,8 +1,7 @@
 """A view as pages for a screen of so many cells: what stands where."""
 
-from dataclasses import dataclass, replace
-
 from ..practice.views import CountryView, OpeningView, PartView, PeopleView, TextView, View
+from ..structs import Struct, replace
 from ..text import width
 from .key_hints import key_rows, letters_rows, more_row
 from .rows import BLANK, WIDE, WIDEST, Look, Row
@@ -15,8 +14,7 @@ TIGHTEST = 4
 """The most that can be left out of a screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct):
     """What fits on a screen at once; ``top`` rows of it stay free above, and its rows take at most ``column`` cells."""
 
     rows: list[Row]

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from ..clock import Clock
@@ -31,6 +30,7 @@ from ..practice.events import (
 )
 from ..practice.people import FindPeople, PeoplePage
 from ..practice.views import PartView, View
+from ..structs import Struct
 from .keys import Keys, World
 from .signals import shielded
 from .sound import Sounds
@@ -66,8 +66,7 @@ class Presenter(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class SessionCallbacks:
+class SessionCallbacks(Struct):
     """How a session gets practices and keeps answers.
 
     ``request``: the practice that is requested, or None. ``keep``: keep the answers; a sentence where that failed.

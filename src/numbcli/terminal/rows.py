@@ -1,11 +1,11 @@
 """Rows of a screen: words with a weight each, wrapped to the column. Nothing here knows about colours."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
+from ..structs import Struct
 from ..text import clean, sentences, width, wrap
 from .glyphs import Glyphs
 
@@ -21,16 +21,14 @@ Tone = Literal["said", "title", "quiet", "done"]
 """The weight of words: full, bold, dim, or the accent of the line that fills."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct):
     """Words of one weight."""
 
     words: str
     tone: Tone = "said"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct):
     """One row of the column. ``moving``: time changes it, and nothing else on the screen."""
 
     spans: tuple[Span, ...] = ()
@@ -42,8 +40,7 @@ class Row:
         return "".join(span.words for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct):
     """The screen to draw for.
 
     ``columns``, ``rows``: its cells. ``widest``: cells that the column has at most. ``digits``: time is shown in

@@ -4,7 +4,7 @@ A new kind of screen is a view in ``practice/views.py``, a file here, and a row 
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from ...practice.views import (
     AfterView,
@@ -21,6 +21,7 @@ from ...practice.views import (
     TextView,
     View,
 )
+from ...structs import Struct
 from ..key_hints import Presses
 from ..rows import Look, Row
 from . import after, away, closing, country, keys, menu, opening, part, people, text
@@ -42,7 +43,7 @@ class Voice(Protocol):
         ...
 
 
-class Screen(NamedTuple):
+class Screen(Struct):
     """A kind of screen.
 
     ``keys``: its keys in groups, each for a row of its own; an empty group is a gap. The second argument says whether

@@ -1,11 +1,11 @@
 """A part as it runs: its words, its question, the line that fills."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...practice.model import Choose, Name, Scale, Write
 from ...practice.question import Question, ask
 from ...practice.screens import lines
+from ...structs import replace
 from ...text import clean, width
 from ...words import keys as key_words
 from ...words import session as session_words
