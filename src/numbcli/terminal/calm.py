@@ -12,7 +12,7 @@ from rich.text import Text
 
 from ..practice.events import End
 from ..practice.views import PartView, View
-from ..text import clean
+from ..text import clean, with_plain_spaces
 from .glyphs import Glyphs
 from .last_line import last_line
 from .layout import pages
@@ -126,8 +126,8 @@ class Calm:
     def end(self, end: End) -> None:
         # What is taken along is cleaned already, and laid out in columns.
         for line in (*map(clean, (end.sentence or "").splitlines()), *end.take_along):
-            print(line, file=self._out)
-        print(last_line(end), file=self._out, flush=True)
+            print(with_plain_spaces(line), file=self._out)
+        print(with_plain_spaces(last_line(end)), file=self._out, flush=True)
 
     def _write(self, place: int, row: Row, margin: int) -> None:
         self._console.control(Control.move_to(0, place), _ERASE_LINE)
@@ -144,4 +144,4 @@ class Calm:
 
 
 def _text(row: Row, margin: int) -> Text:
-    return Text.assemble(" " * margin, *((span.words, _STYLES[span.tone]) for span in row.spans))
+    return Text.assemble(" " * margin, *((with_plain_spaces(span.words), _STYLES[span.tone]) for span in row.spans))

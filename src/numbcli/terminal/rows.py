@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
-from ..text import clean, sentences, width, wrap
+from ..text import clean, join_sentences, pad, sentences, wrap
 from .glyphs import Glyphs
 
 COLUMN = 56
@@ -104,15 +104,17 @@ def wrapped_spans(spans: tuple[Span, ...], look: Look) -> list[Row]:
 def beside(name: str, words: str, look: Look, cells: int, tone: Tone = "said", name_tone: Tone = "quiet") -> list[Row]:
     """Words in rows behind a name that takes so many cells; its further rows stand below the words."""
     first, *more = _balance(clean(words), max(8, look.column - cells))
-    padded = name + " " * (cells - width(name))
-    return [Row((Span(padded, name_tone), Span(first, tone))), *(row(" " * cells + line, tone) for line in more)]
+    return [
+        Row((Span(pad(name, cells), name_tone), Span(first, tone))),
+        *(row(" " * cells + line, tone) for line in more),
+    ]
 
 
 def paragraphs(lines: Iterable[str], look: Look, tone: Tone = "said") -> list[Row]:
     """Sentences, each a paragraph of its own where there is room, else one after the other."""
     said = [sentence for line in lines for sentence in sentences(clean(line))]
     if look.tight:
-        return wrapped(" ".join(said), look, tone) if said else []
+        return wrapped(join_sentences(said), look, tone) if said else []
     return join_with_gaps([wrapped(sentence, look, tone) for sentence in said], look)
 
 
