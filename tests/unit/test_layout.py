@@ -94,8 +94,10 @@ def test_no_word_that_is_said_is_lost_and_every_key_is_named(size: tuple[int, in
     for name, view in VIEWS.items():
         seen = words(pages(view, Look(*size, UNICODE)))
         said = screen_of(view).rows(view, Look(200, 60, UNICODE, tight=TIGHTEST))
+        # What stands beside an entry of home only helps to choose: a very narrow screen has no room for it.
+        beside = " ".join(getattr(view, "beside", ())).split() if size[0] < 40 else ()
         for word in " ".join(row.words for row in said).split():
-            assert word in seen, (name, word)
+            assert word in seen or word in beside, (name, word)
         for press in (press for group in screen_of(view).keys(view, False) for press in group):
             assert press.key in seen, (name, press)
 
