@@ -181,6 +181,11 @@ def wrap(text: str, cells: int, indent: str = "", whole: bool = False) -> list[s
     return lines if text.isascii() else [with_plain_spaces(line) for line in lines]
 
 
+def least_cells(text: str, cells: int) -> int:
+    """Cells of a line below which words are broken that a line of ``cells`` keeps whole."""
+    return max(wide for _, wide, _ in _pieces(text, cells, whole=False))
+
+
 def _pieces(text: str, cells: int, whole: bool) -> Iterator[tuple[str, int, bool]]:
     """What a line may end after, with its cells and whether a space stands before it.
 

@@ -28,7 +28,7 @@ from numbcli.practice.views import MenuView, View
 from numbcli.terminal.glyphs import ASCII, UNICODE
 from numbcli.terminal.key_hints import more_row
 from numbcli.terminal.layout import TIGHTEST, Page, pages
-from numbcli.terminal.rows import Look
+from numbcli.terminal.rows import Look, wrapped
 from numbcli.terminal.screens import screen_of
 from numbcli.text import width
 from numbcli.words import keys as key_words
@@ -195,6 +195,31 @@ def test_home_is_one_screen_with_every_door_and_its_last_line() -> None:
         assert f"{digit}" in seen and name in seen and beside in seen
     for line in (*list_words.HOME_TITLE, "? the rest", "q leave", list_words.HOME_LAST):
         assert " ".join(line.split()) in " ".join(seen.split())
+
+
+@pytest.mark.parametrize("columns", [30, 40, 56, 80])
+@pytest.mark.parametrize(
+    "doors",
+    [
+        (("anotar cómo estás", "un minuto, más o menos"), ("personas con quien hablar esta noche", "")),
+        (("festhalten, wie es gerade ist", "etwa eine Minute"), ("eine Übung", "anderthalb Minuten")),
+        (("今の様子を書く", "一分ほど"), ("もっと小さなもの", "一分、横になっても")),
+    ],
+)
+def test_what_stands_beside_doors_lines_up_or_is_left_out(doors: tuple[tuple[str, str], ...], columns: int) -> None:
+    entries = tuple(menu.Entry(name, name, note) for name, note in doors)
+    (page,) = pages(menu.Menu(("Home.",), entries, home=True).view, Look(columns, 20, UNICODE))
+    rows = [row.words for row in page.rows]
+    seen = " ".join(rows)
+    places = [width(row[: row.index(note)]) for row in rows for _, note in doors if note and note in row]
+    assert all(name in seen for name, _ in doors) and len(set(places)) <= 1
+    assert bool(places) == any(note.split()[-1] in seen for _, note in doors if note)
+    assert columns < 80 or len(places) == len([note for _, note in doors if note])
+
+
+def test_no_word_is_broken_to_make_rows_equally_long() -> None:
+    rows = wrapped("anderthalb Minuten", Look(12, 20, UNICODE))
+    assert [row.words for row in rows] == ["anderthalb", "Minuten"]
 
 
 def test_the_keys_page_says_each_key_of_the_screen_below() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
-from ..text import clean, join_sentences, pad, sentences, wrap
+from ..text import clean, join_sentences, least_cells, pad, sentences, wrap
 from .glyphs import Glyphs
 
 COLUMN = 56
@@ -129,9 +129,9 @@ def join_with_gaps(blocks: Sequence[Sequence[Row]], look: Look) -> list[Row]:
 
 @lru_cache(maxsize=128)
 def _balance(words: str, column: int) -> tuple[str, ...]:
-    """Wrapped lines of about one length: no last line of a single short word."""
+    """Wrapped lines of about one length: no last line of a single short word, and no word broken for it."""
     lines = wrap(words, column)
-    narrower = column
-    while len(lines) > 1 and len(wrap(words, narrower - 1)) == len(lines):
+    narrower, least = column, least_cells(words, column)
+    while len(lines) > 1 and narrower > least and len(wrap(words, narrower - 1)) == len(lines):
         narrower -= 1
     return tuple(wrap(words, narrower))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...practice.model import Choose
 from ...practice.question import Question
-from ...text import clean, pad, width
+from ...text import clean, pad, width, wrap
 from ...words import session as session_words
 from ..rows import COLUMN, Look, Row, Span, beside
 
@@ -17,7 +17,8 @@ _INDENT = 4
 _NAME = 22
 """Cells of the entries of home, before what stands beside them; more where they need more, less on a narrow screen."""
 _LEAST_BESIDE = 12
-"""Cells that what stands beside an entry has at least. Where there are fewer, nothing stands there."""
+_MOST_BESIDE = 2
+"""Cells that what stands beside an entry has at least, and rows that it takes at most. Else nothing stands there."""
 _ONE_COLUMN = 5
 """Answers up to which they stand one below the other."""
 
@@ -44,9 +45,10 @@ def _with_notes(heads: list[str], says: list[str], notes: tuple[str, ...], look:
     needed = 2 + max((width(say) for say, note in zip(says, notes, strict=True) if note), default=0)
     cells = max(needed, _NAME) if look.column >= COLUMN else needed
     room = look.column - _INDENT - cells
+    fits = room >= _LEAST_BESIDE and all(len(wrap(note, room)) <= _MOST_BESIDE for note in notes)
     rows: list[Row] = []
     for head, say, note in zip(heads, says, notes, strict=True):
-        if not note or room < _LEAST_BESIDE:
+        if not note or not fits:
             rows += beside(head, say, look, _INDENT)
             continue
         first, *more = beside("", note, look, _INDENT + cells, "quiet")
