@@ -191,8 +191,11 @@ def _pieces(text: str, cells: int, whole: bool) -> Iterator[tuple[str, int, bool
 
     Every character is measured at most three times: a note can have a million of them.
     """
-    ideographic = not text.isascii() and IDEOGRAPH.search(text) is not None
+    ideographic = IDEOGRAPH.search(text) is not None
     for word in text.split(" "):
+        if len(word) <= cells and word.isascii():
+            yield word, len(word), True
+            continue
         splits = ideographic and not (whole and ("/" in word or "\\" in word))
         for place, run in enumerate(BREAK.split(word) if splits else (word,)):
             wide = width(run)
