@@ -28,7 +28,7 @@ from numbcli.practice.views import MenuView, View
 from numbcli.terminal.glyphs import ASCII, UNICODE
 from numbcli.terminal.key_hints import more_row
 from numbcli.terminal.layout import TIGHTEST, Page, pages
-from numbcli.terminal.rows import Look, wrapped
+from numbcli.terminal.rows import Look, Span, wrapped, wrapped_spans
 from numbcli.terminal.screens import screen_of
 from numbcli.text import width
 from numbcli.words import keys as key_words
@@ -215,6 +215,16 @@ def test_what_stands_beside_doors_lines_up_or_is_left_out(doors: tuple[tuple[str
     places = [width(row[: row.index(word)]) for row in rows for word in begin if word in row]
     assert all(name in seen for name, _ in doors) and len(set(places)) <= 1
     assert len(places) in ((len(begin),) if columns == 80 else (0, len(begin)))
+
+
+def test_spans_with_a_no_break_space_keep_their_weights() -> None:
+    spans = (Span("am 3.\u00a0November", "title"), Span(" und gut", "quiet"))
+    rows = wrapped_spans(spans, Look(12, 20, UNICODE))
+    assert [(span.words.strip(), span.tone) for row in rows for span in row.spans if span.words.strip()] == [
+        ("am", "title"),
+        ("3. November", "title"),
+        ("und gut", "quiet"),
+    ]
 
 
 def test_no_word_is_broken_to_make_rows_equally_long() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
-from ..text import clean, join_sentences, least_cells, pad, sentences, wrap
+from ..text import clean, join_sentences, least_cells, pad, sentences, width, with_plain_spaces, wrap
 from .glyphs import Glyphs
 
 COLUMN = 56
@@ -90,10 +90,11 @@ def wrapped_spans(spans: tuple[Span, ...], look: Look) -> list[Row]:
     tones = [span.tone for span in spans for _ in span.words]
     rows: list[Row] = []
     at = 0
+    plain = with_plain_spaces(said)  # as it stands in the lines
     for line in wrap(said, look.column):
         weights: list[Tone] = []
         for char in line:
-            at = said.index(char, at)  # a break has taken the spaces
+            at = plain.index(char, at)  # a break has taken the spaces
             weights.append(tones[at])
             at += 1
         runs = [list(run) for _, run in groupby(range(len(line)), key=weights.__getitem__)]
