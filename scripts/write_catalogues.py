@@ -9,6 +9,7 @@ at it and has taken the mark away. Names of months, languages and countries come
 """
 
 import io
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from numbcli.authoring.catalogue import Entry, Key, incomplete_practices, is_sai
 from numbcli.authoring.messages import Message, all_messages
 from numbcli.helplines.facts import load, tables, words_of
 from numbcli.language import PRACTICES, WORDS
+from numbcli.text import pad, width
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "locale"
@@ -31,6 +33,7 @@ SHIPPED = ROOT / "src" / "numbcli" / "languages"
 _BEGIN, _END = "<!-- written by scripts/write_catalogues.py -->", "<!-- end -->"
 _DAY = datetime(2026, 11, 24, tzinfo=UTC)
 """The day in the head of each file, always the same: a file changes only where its words do."""
+_DAY_TO_MONTH = re.compile(r"\{day\}[^{}]*\{month\}|\{month\}[^{}]*\{day\}")
 _HEAD = """\
 The words of numbcli in {language}.
 Written for translators by scripts/write_catalogues.py: docs/translating.md says how to work on it.
@@ -194,10 +197,10 @@ def _cldr(locale: Locale) -> Iterator[tuple[str, str, str]]:
     for context, name in (("date", "MMMMd"), ("date with year", "yMMMMd")):
         yield "cldr", context, _date_pattern(locale, name)
     months = locale.months["format"]
-    widest = max(len(name) for name in months["abbreviated"].values())
+    widest = max(map(width, months["abbreviated"].values()))
     for number in range(1, 13):
         yield "cldr/month", f"{number:02}", months["wide"][number]
-        yield "cldr/short month", f"{number:02}", f"{months['abbreviated'][number]:{widest}}"
+        yield "cldr/short month", f"{number:02}", pad(months["abbreviated"][number], widest)
     spoken = {language for line in load() for language in line["languages"] or ()}
     for code in sorted(spoken):
         yield "cldr/language", code, locale.languages.get(code, code)
@@ -207,7 +210,7 @@ def _cldr(locale: Locale) -> Iterator[tuple[str, str, str]]:
 
 
 def _date_pattern(locale: Locale, skeleton: str) -> str:
-    """Such as {day} de {month} de {year}."""
+    """Such as {day} de {month} de {year}. What stands between day and month does not break, nor end a sentence."""
     if skeleton == "yMMMMd":
         pattern = locale.date_formats["long"].pattern
     else:
@@ -222,11 +225,12 @@ def _date_pattern(locale: Locale, skeleton: str) -> str:
             continue
         length = len(pattern[place:]) - len(pattern[place:].lstrip(char))
         if not quoted and char in "dMLyU":
-            said += {"d": "{day}", "M": "{month}", "L": "{month}"}.get(char, "{year}")
+            month = "{month}" if length > 2 else "{number}"  # as a name, or as in 11月
+            said += {"d": "{day}", "M": month, "L": month}.get(char, "{year}")
         else:
             said += char * length
         place += length
-    return said
+    return _DAY_TO_MONTH.sub(lambda match: match[0].replace(" ", "\u00a0"), said)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from .clock import Clock, SystemClock
 from .errors import NumbError
 from .language import Language, choose
 from .settings import Settings, Stored, rate, read, settings
-from .text import LONGEST_LINE, clean, spelled_out, wrap
+from .text import LONGEST_LINE, clean, spelled_out, width, with_plain_spaces, wrap
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -179,8 +179,8 @@ class App:
 def _fitted(line: str, stream: TextIO, indent: str = "", first: str = "") -> str:
     said = clean(line)
     if _is_terminal(stream):
-        said = "\n".join(wrap(said, _size(stream).columns - len(first), indent, whole=True))
-    return first + said
+        said = "\n".join(wrap(said, _size(stream).columns - width(first), indent, whole=True))
+    return with_plain_spaces(first + said)
 
 
 def _size(stream: TextIO) -> os.terminal_size:

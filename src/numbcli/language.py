@@ -79,12 +79,13 @@ class Language:
         return _found(self._practices, context, text) or _found(self._practices, SHARED, text)
 
     def date(self, day: str, with_year: bool) -> str:
-        """A date such as 2026-11-03 in words."""
+        """A date such as 2026-11-03 in words. Between its day and its month are no-break spaces."""
         pattern = self.find("cldr", "date with year" if with_year else "date") or day
-        return pattern.format(day=int(day[8:]), month=self.find("cldr/month", day[5:7]), year=day[:4])
+        month, number = self.find("cldr/month", day[5:7]), int(day[5:7])
+        return pattern.format(day=int(day[8:]), month=month, number=number, year=day[:4])
 
     def short_month(self, day: str) -> str:
-        """The month of a date such as 2026-11-03, short. All months are equally wide."""
+        """The month of a date such as 2026-11-03, short. All months take as many cells."""
         return self.find("cldr/short month", day[5:7]) or day[5:7]
 
     def language_name(self, code: str) -> str:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from .breaks import BREAK, GLUE, IDEOGRAPH, NO_BREAK, NO_SPACE_AFTER, SENTENCE_END
+
 # Terminal control sequences go whole, so that no tail of one stays behind as letters:
 # OSC, DCS, APC, PM and SOS strings up to their terminator, CSI sequences, and two-byte escapes.
 _SEQUENCE = re.compile(
@@ -33,11 +35,13 @@ LONGEST_LINE = 5000
 """Characters of a line of an error: a sentence and the longest path that a system takes, which is 4,096."""
 _WEIGHT = re.compile(r"\x1b\[[0-9;]*m")
 _SPACE = re.compile(r"\s+")
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 def clean(text: str) -> str:
-    """One safe line: no escape, control, bidi or invisible character; runs of white space become one space."""
+    """One safe line: no escape, control, bidi or invisible character; runs of white space become one space.
+
+    A run that does not break stays one that does not.
+    """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = _SEQUENCE.sub("", text)
@@ -57,7 +61,11 @@ def clean(text: str) -> str:
             kept.append(char)
     # Only now is it known what stands beside a joiner.
     joined = (char for place, char in enumerate(kept) if char not in _JOINERS or _joins(kept, place))
-    return _SPACE.sub(" ", "".join(joined)).strip()
+    return _SPACE.sub(_one_space, "".join(joined)).strip()
+
+
+def _one_space(run: re.Match[str]) -> str:
+    return run[0][0] if all(char in NO_BREAK for char in run[0]) else " "
 
 
 def _joins(chars: Sequence[str], place: int) -> bool:
@@ -138,8 +146,21 @@ def _char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+def pad(text: str, cells: int) -> str:
+    """Cleaned text with spaces behind it up to so many cells."""
+    return text + " " * (cells - width(text))
+
+
+def with_plain_spaces(text: str) -> str:
+    """Text as it is printed. A no-break space has done its work by then.
+
+    It would spoil a command that is copied, not every encoding has it, and some voices read its name.
+    """
+    return text if text.isascii() else GLUE.sub(" ", text)
+
+
 def wrap(text: str, cells: int, indent: str = "", whole: bool = False) -> list[str]:
-    """Cleaned text in lines of at most ``cells``; the second line and later begin with ``indent``.
+    """Cleaned text in lines of at most ``cells``, to be printed; the second line and later begin with ``indent``.
 
     A word wider than a line is broken, so that nothing is ever cut off. With ``whole`` it is left to the terminal to
     break, which keeps an address or a path in one piece to copy.
@@ -147,34 +168,60 @@ def wrap(text: str, cells: int, indent: str = "", whole: bool = False) -> list[s
     cells = max(cells, len(indent) + 2)
     lines: list[str] = []
     line, used = "", 0
-    words = text.split(" ")
-    for word in words if whole else _pieces(words, cells):
-        # Every character is measured once: a note can have a million of them.
-        wide = width(word)
-        space = " " if line.strip() else ""
+    for piece, wide, apart in _pieces(text, cells, whole):
+        space = " " if apart and line.strip() else ""
         if used + len(space) + wide <= cells:
-            line, used = line + space + word, used + len(space) + wide
+            line, used = line + space + piece, used + len(space) + wide
         else:
             lines += [line] if line.strip() else []
             # A word that fits a line, but not behind the indent, is not broken for it.
             before = indent if len(indent) + wide <= cells else ""
-            line, used = before + word, len(before) + wide
-    return [*lines, line] if line.strip() or not lines else lines
+            line, used = before + piece, len(before) + wide
+    lines = [*lines, line] if line.strip() or not lines else lines
+    return lines if text.isascii() else [with_plain_spaces(line) for line in lines]
 
 
-def _pieces(words: Iterable[str], cells: int) -> Iterator[str]:
-    for word in words:
-        if width(word) <= cells:
-            yield word
+def least_cells(text: str, cells: int) -> int:
+    """Cells of a line below which words are broken that a line of ``cells`` keeps whole."""
+    return max(wide for _, wide, _ in _pieces(text, cells, whole=False))
+
+
+def _pieces(text: str, cells: int, whole: bool) -> Iterator[tuple[str, int, bool]]:
+    """What a line may end after, with its cells and whether a space stands before it.
+
+    Every character is measured at most three times: a note can have a million of them.
+    """
+    ideographic = IDEOGRAPH.search(text) is not None
+    for word in text.split(" "):
+        if len(word) <= cells and word.isascii():
+            yield word, len(word), True
             continue
-        piece, used = "", 0
-        for char in word:
-            wide = _char_width(char)
-            if used + wide > cells:
-                yield piece
-                piece, used = "", 0
-            piece, used = piece + char, used + wide
-        yield piece
+        splits = ideographic and not (whole and ("/" in word or "\\" in word))
+        for place, run in enumerate(BREAK.split(word) if splits else (word,)):
+            wide = width(run)
+            if wide <= cells:
+                yield run, wide, not place
+            else:
+                yield from _broken(run, wide, cells, not place, whole)
+
+
+def _broken(run: str, wide: int, cells: int, apart: bool, whole: bool) -> Iterator[tuple[str, int, bool]]:
+    """A run that no line holds: broken at its no-break spaces, and only what is too wide then between any letters."""
+    bits = GLUE.split(run)
+    for bit in bits:
+        wide = wide if len(bits) == 1 else width(bit)
+        if whole or wide <= cells:
+            yield bit, wide, apart
+        else:
+            piece, used = "", 0
+            for char in bit:
+                char_wide = _char_width(char)
+                if used + char_wide > cells:
+                    yield piece, used, apart
+                    piece, used, apart = "", 0, False
+                piece, used = piece + char, used + char_wide
+            yield piece, used, apart
+        apart = True
 
 
 def whole_number(word: str, lowest: int, highest: int) -> int | None:
@@ -186,7 +233,15 @@ def whole_number(word: str, lowest: int, highest: int) -> int | None:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a line, each with its closing mark."""
-    return [sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence]
+    return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
+
+
+def join_sentences(said: Iterable[str]) -> str:
+    """Sentences one after the other, with a space between: Chinese and Japanese have none."""
+    joined = ""
+    for sentence in said:
+        joined += f" {sentence}" if joined and joined[-1] not in NO_SPACE_AFTER else sentence
+    return joined
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

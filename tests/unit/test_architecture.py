@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "numbcli"
 BASE = {
+    "breaks",
     "errors",
     "markup",
     "interrupts",

@@ -507,4 +507,6 @@ def _told_rows(code: str | None, columns: int = 72) -> list[str]:
 
 
 def _words(rows: list[str]) -> list[str]:
-    return sorted(" ".join(rows).replace(",", "").split())
+    """The words of rows; each wide letter is one, since a line may end after it."""
+    apart = "".join(f" {char} " if width(char) > 1 else char for char in " ".join(rows))
+    return sorted(apart.replace(",", "").split())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numbcli import text as module
-from numbcli.text import clean, height, nearest, sentences, width, wrap
+from numbcli.text import clean, height, nearest, pad, sentences, width, with_plain_spaces, wrap
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ from numbcli.text import clean, height, nearest, sentences, width, wrap
         ("nul\x00bell\x07", "nulbell"),
         ("[/x] [link=y]", "[/x] [link=y]"),
         ("  much   space ", "much space"),
+        ("\u00a021.\u00a0\u00a0November\u202f?\u00a0 x", "21.\u00a0November\u202f? x"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("👨\u200d👩", "👨👩"),
         ("\udce9", ""),
@@ -46,10 +47,10 @@ def test_no_line_is_wider_than_its_cells_and_no_letter_is_lost(text: str, cells:
     text = clean(text)
     lines = wrap(text, cells)
     assert all(width(line) <= cells for line in lines)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert "".join(lines).replace(" ", "") == with_plain_spaces(text).replace(" ", "")
 
 
-@pytest.mark.parametrize("note", ["é", "é " * 7, "手を見る", "a\u0301"])
+@pytest.mark.parametrize("note", ["é", "é " * 7, "é\u00a0", "手を見る", "「", "a\u0301"])
 def test_a_long_note_is_measured_once_a_letter(note: str, monkeypatch: pytest.MonkeyPatch) -> None:
     measured = list[str]()
     one = module._char_width
@@ -68,6 +69,10 @@ def test_a_long_note_is_measured_once_a_letter(note: str, monkeypatch: pytest.Mo
 def test_wide_letters_take_two_cells() -> None:
     assert width("手を見る") == 8
     assert wrap("手を見る", 4) == ["手を", "見る"]
+
+
+def test_columns_are_padded_by_cells() -> None:
+    assert {width(pad(month, 5)) for month in ("juil.", "März", "1月", "Sept.")} == {5}
 
 
 def test_a_line_is_split_into_its_sentences() -> None:

@@ -9,7 +9,7 @@ import typer
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..practice.vocabulary import CHECK_IN_ENERGIES, FEEL, WORDS
-from ..text import clean, decode, nearest, whole_number
+from ..text import clean, decode, nearest, whole_number, with_plain_spaces
 from ..words import errors as error_words
 from ..words import journal as words
 from ..words import session as session_words
@@ -120,11 +120,15 @@ def _token(app: App, said: str) -> str:
     shelf = shelf_of(app)
     tokens = word_options(shelf.check_in())
     tell_left_out(app, shelf)
-    wanted = clean(said).casefold()
+    wanted = _as_typed(said)
     for token, words_said in tokens.items():
-        if wanted in (token, clean(words_said).casefold()):
+        if wanted in (token, _as_typed(words_said)):
             return token
     raise NumbError(*error_words.unknown_word("--word", tokens or WORDS), code=ExitCode.USAGE)
+
+
+def _as_typed(words_said: str) -> str:
+    return with_plain_spaces(clean(words_said)).casefold()
 
 
 def _line(app: App) -> str | None:

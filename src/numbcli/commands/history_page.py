@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..journal import chart, summary
 from ..journal.entry import Entry
-from ..text import clean, width, wrap
+from ..text import clean, join_sentences, pad, width, wrap
 from ..words import journal as words
 from ..words import session as session_words
 from .weights import Weights
@@ -54,7 +54,7 @@ def entry_lines(entries: Sequence[Entry], older: bool, names: Names, style: Styl
     """The sentence, the chart and the list. ``older``: there are entries before these."""
     years = summary.spans_years(entries)
     sentences = summary.sentences(entries, older)
-    joined = " ".join(sentences)
+    joined = join_sentences(sentences)
     fits = width(joined) <= style.columns
     lines = [joined] if fits else [row for said in sentences for row in wrap(said, style.columns)]
     lines += (_drawn if style.draws else _told)(entries, names, style, years)
@@ -69,7 +69,7 @@ def practice_lines(entries: Sequence[Entry], names: Names, style: Style) -> list
         legend = " ".join(
             f"{mark[token]} {said}  ".replace(" ", _BOUND) for token, said in session_words.NOTICED.items()
         )
-        lines += style.weights.dim(*(row.replace(_BOUND, " ").rstrip() for row in wrap(legend, columns)))
+        lines += style.weights.dim(*(row.rstrip() for row in wrap(legend, columns)))
     for practice, answers in summary.closings(entries):
         title = names.practice(practice)
         if style.draws:
@@ -115,7 +115,7 @@ def _drawn(entries: Sequence[Entry], names: Names, style: Style, years: bool) ->
             lines += [moment.strip(), *(GAP + row for row in rows)]
             continue
         for place, row in enumerate(rows or [""]):
-            lines.append(f"{'' if place else moment:{margin}}{row}".rstrip())
+            lines.append(f"{pad('' if place else moment, margin)}{row}".rstrip())
     return lines
 
 
@@ -124,7 +124,7 @@ def _side_by_side(cells: list[str], rooms: list[int]) -> list[str]:
     wrapped = [wrap(text, room) for text, room in zip(cells, rooms, strict=True)]
     rows = []
     for pieces in zip_longest(*wrapped, fillvalue=""):
-        padded = (piece + " " * (room - width(piece)) for piece, room in zip(pieces, rooms, strict=True))
+        padded = (pad(piece, room) for piece, room in zip(pieces, rooms, strict=True))
         rows.append(GAP.join(padded).rstrip())
     return rows
 

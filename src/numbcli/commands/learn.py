@@ -92,8 +92,7 @@ def page_lines(
 
 def _wrapped(text: str, columns: int) -> list[str]:
     """Wrapped so that a command can be read, and copied, in one piece."""
-    bound = _COMMAND.sub(lambda match: match[0].replace(" ", _BOUND if len(match[0]) <= columns else " "), text)
-    return [line.replace(_BOUND, " ") for line in wrap(bound, columns)]
+    return wrap(_COMMAND.sub(lambda match: match[0].replace(" ", _BOUND), text), columns)
 
 
 def _within(columns: int) -> int:

@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from ..app import App
 from ..errors import ExitCode, NumbError
 from ..structs import Struct
-from ..text import named, nearest, whole_number, wrap
+from ..text import named, nearest, whole_number, with_plain_spaces, wrap
 from ..words import card, completion, data, files, journal, learn, manual, own_people, remind, safety, settings, usage
 from ..words import errors as error_words
 from ..words.distress import means_support
@@ -140,7 +140,7 @@ class _Helped:
         formatter = _Lines(width=min(app.size().columns, 80) - 2)
         formatter.aligned = app.draws and formatter.width >= ALIGNED
         self.format_help(ctx, formatter)  # type: ignore[attr-defined]
-        return str(formatter.getvalue()).rstrip("\n")
+        return with_plain_spaces(str(formatter.getvalue()).rstrip("\n"))
 
     def get_short_help_str(self, limit: int = 0) -> str:
         # Whole: what does not fit a row goes on in the next one, and is not cut.

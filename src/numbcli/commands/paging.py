@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..app import App
-from ..text import height, wrap
+from ..text import height, with_plain_spaces, wrap
 
 
 def show_pages(app: App, rows: Sequence[str], styled: Sequence[str] | None = None) -> None:
@@ -11,6 +11,8 @@ def show_pages(app: App, rows: Sequence[str], styled: Sequence[str] | None = Non
 
     ``styled``: the same rows with escape bytes that take no room, to print in their place.
     """
+    rows = [with_plain_spaces(row) for row in rows]
+    styled = styled and [with_plain_spaces(row) for row in styled]
     size = app.size()
     low = app.attended and app.stdout.isatty() and 3 <= size.lines <= height(rows, size.columns)
     if not low:

@@ -11,7 +11,7 @@ from ..files import FileError
 from ..language import ENGLISH, available, match
 from ..practice.vocabulary import HAZARDS
 from ..settings import DEFAULT, FILE, KEYS, SWITCHES, load, write
-from ..text import nearest, wrap
+from ..text import nearest, pad, width, wrap
 from ..words import settings as words
 from . import values
 from .paging import show_pages
@@ -111,12 +111,12 @@ def _country(word: str) -> str:
 
 def _show(app: App, keys: Sequence[str], about: bool = True) -> None:
     rows = [_Row(key, _value(app, key), _origin(app, key)) for key in keys]
-    first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
+    first, second = (max(width(row[column]) for row in rows) for column in (0, 1))
     columns, weights = app.size().columns, Weights(app)
     lines: list[str] = []
     for row in rows:
-        drawn = f"{row.key:{first}}  {row.value:{second}}  {row.origin}"
-        if app.draws and len(drawn) <= columns:
+        drawn = f"{pad(row.key, first)}  {pad(row.value, second)}  {row.origin}"
+        if app.draws and width(drawn) <= columns:
             lines.append(drawn)
         else:
             lines += wrap(words.line(*row), columns, "   ")

@@ -7,7 +7,7 @@ what a key does. ``unmark`` turns these into the places of the number, or of tho
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from ..text import width, wrap
+from ..text import pad, width, wrap
 
 NAME, WAY = 15, 28
 """Cells of the columns for a name and for a number with its note."""
@@ -149,7 +149,7 @@ def _columns(name: str, ways: list[Way], columns: int) -> list[str]:
             name = ""
             continue
         first, *more = wrap(way.words, columns - NAME)
-        rows += [f"{name}{' ' * (NAME - width(name))}{first}", *(margin + row for row in more)]
+        rows += [f"{pad(name, NAME)}{first}", *(margin + row for row in more)]
         name = ""
         beside = list(way.beside)
         if beside and not more:
@@ -161,7 +161,7 @@ def _columns(name: str, ways: list[Way], columns: int) -> list[str]:
 
 def _beside(row: str, beside: list[str], columns: int) -> tuple[str, int]:
     """A row with as much as fits of what stands beside a number, aligned or else after a comma; and how many pieces."""
-    aligned = row + " " * (NAME + WAY - width(row))
+    aligned = pad(row, NAME + WAY)
     for taken in range(len(beside), 0, -1):
         words = ", ".join(beside[:taken])
         if width(row) <= NAME + WAY - 2 and width(aligned + words) <= columns:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from ..text import clean, wrap
+from ..text import clean, width, wrap
 from ..words import people, safety
 from . import facts
 from .country import OTHER_CODES, Country
@@ -189,7 +189,7 @@ def _laid(name: str, words: str, columns: int, lay: Lay) -> list[str]:
     if lay is labelled:
         said = f"{name}: {words}"
         return (
-            wrap(said, columns, whole=True) if len(said) <= columns else [f"{name}:", *_packed([Way(words)], columns)]
+            wrap(said, columns, whole=True) if width(said) <= columns else [f"{name}:", *_packed([Way(words)], columns)]
         )
     return lay(name, [Way(words)], columns)
 

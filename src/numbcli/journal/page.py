@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..practice.vocabulary import CHECK_IN, FEEL, PICKED
-from ..text import clean
+from ..text import clean, pad, width
 from ..words import data as words
 from ..words import journal as said
 from ..words import session as session_words
@@ -199,4 +199,4 @@ def _plot(dots: Dots, mark: str) -> list[str]:
         for value in reversed(FEEL)
     ]
     first, last = dots.days
-    return [*rows, f"   +{'-' * PLOT_COLUMNS}", f"    {first}{last:>{PLOT_COLUMNS - len(first)}}"]
+    return [*rows, f"   +{'-' * PLOT_COLUMNS}", f"    {pad(first, PLOT_COLUMNS - width(last))}{last}"]

@@ -11,7 +11,7 @@ from rich.style import Style
 
 from ..practice.events import End
 from ..practice.views import PartView, View
-from ..text import clean
+from ..text import clean, with_plain_spaces
 from .glyphs import Glyphs
 from .last_line import last_line
 from .layout import pages
@@ -113,8 +113,8 @@ class Calm:
     def end(self, end: End) -> None:
         # What is taken along is cleaned already, and laid out in columns.
         for line in (*map(clean, (end.sentence or "").splitlines()), *end.take_along):
-            print(line, file=self._out)
-        print(last_line(end), file=self._out, flush=True)
+            print(with_plain_spaces(line), file=self._out)
+        print(with_plain_spaces(last_line(end)), file=self._out, flush=True)
 
     def _render(self, place: int, row: Row, margin: int) -> str:
         """A row in its place on the screen, behind a margin of so many cells."""
@@ -122,7 +122,9 @@ class Calm:
 
     def _style(self, span: Span) -> str:
         style = _STYLES[span.tone]
-        return (style if self._color else style.without_color).render(span.words, color_system=ColorSystem.STANDARD)
+        return (style if self._color else style.without_color).render(
+            with_plain_spaces(span.words), color_system=ColorSystem.STANDARD
+        )
 
     def _send(self, text: str) -> None:
         self._out.write(text)

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from ..practice.events import End
 from ..practice.views import View
-from ..text import clean, sentences, width, wrap
+from ..text import clean, join_sentences, sentences, width, with_plain_spaces, wrap
 from ..words import session as session_words
 from .key_hints import Presses, aloud
 from .last_line import last_line
@@ -13,7 +13,7 @@ from .screens import screen_of
 
 # A voice pauses where a line ends. 19 of the 1546 sentences that are shipped are longer than this.
 COLUMNS = 80
-_CLAUSE_END = re.compile(r"(?<=[,:;]) ")
+_CLAUSE_END = re.compile(r"(?<=[,:;]) |(?<=[、，；：])")
 
 
 class Plain:
@@ -100,8 +100,9 @@ def _whole_sentences(text: str, columns: int) -> list[str]:
     lines: list[str] = []
     for sentence in sentences(text):
         for piece in [sentence] if width(sentence) <= columns else _CLAUSE_END.split(sentence):
-            if lines and width(lines[-1]) + 1 + width(piece) <= columns:
-                lines[-1] += f" {piece}"
+            joined = join_sentences((*lines[-1:], piece))
+            if lines and width(joined) <= columns:
+                lines[-1] = joined
             else:
                 lines += wrap(piece, columns)
-    return lines or [""]
+    return [with_plain_spaces(line) for line in lines] or [""]

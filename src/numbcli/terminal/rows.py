@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from ..structs import Struct
-from ..text import clean, sentences, width, wrap
+from ..text import clean, join_sentences, least_cells, pad, sentences, width, with_plain_spaces, wrap
 from .glyphs import Glyphs
 
 COLUMN = 56
@@ -87,10 +87,11 @@ def wrapped_spans(spans: tuple[Span, ...], look: Look) -> list[Row]:
     tones = [span.tone for span in spans for _ in span.words]
     rows: list[Row] = []
     at = 0
+    plain = with_plain_spaces(said)  # as it stands in the lines
     for line in wrap(said, look.column):
         weights: list[Tone] = []
         for char in line:
-            at = said.index(char, at)  # a break has taken the spaces
+            at = plain.index(char, at)  # a break has taken the spaces
             weights.append(tones[at])
             at += 1
         runs = [list(run) for _, run in groupby(range(len(line)), key=weights.__getitem__)]
@@ -101,15 +102,17 @@ def wrapped_spans(spans: tuple[Span, ...], look: Look) -> list[Row]:
 def beside(name: str, words: str, look: Look, cells: int, tone: Tone = "said", name_tone: Tone = "quiet") -> list[Row]:
     """Words in rows behind a name that takes so many cells; its further rows stand below the words."""
     first, *more = _balance(clean(words), max(8, look.column - cells))
-    padded = name + " " * (cells - width(name))
-    return [Row((Span(padded, name_tone), Span(first, tone))), *(row(" " * cells + line, tone) for line in more)]
+    return [
+        Row((Span(pad(name, cells), name_tone), Span(first, tone))),
+        *(row(" " * cells + line, tone) for line in more),
+    ]
 
 
 def paragraphs(lines: Iterable[str], look: Look, tone: Tone = "said") -> list[Row]:
     """Sentences, each a paragraph of its own where there is room, else one after the other."""
     said = [sentence for line in lines for sentence in sentences(clean(line))]
     if look.tight:
-        return wrapped(" ".join(said), look, tone) if said else []
+        return wrapped(join_sentences(said), look, tone) if said else []
     return join_with_gaps([wrapped(sentence, look, tone) for sentence in said], look)
 
 
@@ -124,9 +127,9 @@ def join_with_gaps(blocks: Sequence[Sequence[Row]], look: Look) -> list[Row]:
 
 @lru_cache(maxsize=128)
 def _balance(words: str, column: int) -> tuple[str, ...]:
-    """Wrapped lines of about one length: no last line of a single short word."""
+    """Wrapped lines of about one length: no last line of a single short word, and no word broken for it."""
     lines = wrap(words, column)
-    narrower = column
-    while len(lines) > 1 and len(wrap(words, narrower - 1)) == len(lines):
+    narrower, least = column, least_cells(words, column)
+    while len(lines) > 1 and narrower > least and len(wrap(words, narrower - 1)) == len(lines):
         narrower -= 1
     return tuple(wrap(words, narrower))

@@ -12,13 +12,14 @@ from typing import Any, TextIO
 from ..clock import Clock
 from ..practice.events import End
 from ..practice.views import PartView, View
+from ..text import width
 from ..words import session as session_words
 from .plain import Plain
 
 LOOK = 0.2
 """Seconds between two looks whether the voice has ended."""
-SLOWEST = 1.5
-"""Seconds that the slowest of voices takes for a word."""
+SLOWEST = 0.4
+"""Seconds that the slowest of voices takes for a cell of text: a word has some six, a Japanese letter two."""
 START = 10.0
 """Seconds that a voice may take before its first word; some wait for ever for a sound card that is not there."""
 _UNWRAPPED = 1_000_000
@@ -149,8 +150,7 @@ class Voice:
             self._waiting.append(text)
 
     def _speak(self, text: str) -> None:
-        words = len(text.split())
-        self._look, self._latest = self._clock.after(LOOK), self._clock.after(START + SLOWEST * words)
+        self._look, self._latest = self._clock.after(LOOK), self._clock.after(START + SLOWEST * width(text))
         try:
             process = subprocess.Popen(
                 self._command,

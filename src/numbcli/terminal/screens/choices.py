@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ...practice.model import Choose
 from ...practice.question import Question
-from ...text import clean, width
+from ...text import clean, pad, width, wrap
 from ...words import session as session_words
 from ..rows import COLUMN, Look, Row, Span, beside
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 _INDENT = 4
 """Cells of a digit and of the mark of the arrows."""
 _NAME = 22
-"""Cells of the entries of home, before what stands beside them; on a narrow screen no more than they need."""
+"""Cells of the entries of home, before what stands beside them; more where they need more, less on a narrow screen."""
 _LEAST_BESIDE = 12
-"""Cells that what stands beside an entry has at least, to be wrapped there."""
+_MOST_BESIDE = 2
+"""Cells that what stands beside an entry has at least, and rows that it takes at most. Else nothing stands there."""
 _ONE_COLUMN = 5
 """Answers up to which they stand one below the other."""
 
@@ -41,15 +42,17 @@ def _says(ask: Choose) -> list[str]:
 
 
 def _with_notes(heads: list[str], says: list[str], notes: tuple[str, ...], look: Look) -> list[Row]:
-    cells = _NAME if look.column >= COLUMN else max(map(width, says)) + 2
+    needed = 2 + max((width(say) for say, note in zip(says, notes, strict=True) if note), default=0)
+    cells = max(needed, _NAME) if look.column >= COLUMN else needed
+    room = look.column - _INDENT - cells
+    fits = room >= _LEAST_BESIDE and all(len(wrap(note, room)) <= _MOST_BESIDE for note in notes)
     rows: list[Row] = []
     for head, say, note in zip(heads, says, notes, strict=True):
-        if look.column - _INDENT - cells < _LEAST_BESIDE:
-            rows += beside(head, f"{say}  {note}".rstrip(), look, _INDENT)
+        if not note or not fits:
+            rows += beside(head, say, look, _INDENT)
             continue
-        first, *more = beside("", note, look, _INDENT + cells, "quiet") if note else [Row()]
-        padded = say + " " * (cells - width(say)) if note else say
-        rows += [Row((Span(head, "quiet"), Span(padded), *first.spans[1:])), *more]
+        first, *more = beside("", note, look, _INDENT + cells, "quiet")
+        rows += [Row((Span(head, "quiet"), Span(pad(say, cells)), *first.spans[1:])), *more]
     return rows
 
 
@@ -59,7 +62,7 @@ def _in_two_columns(heads: list[str], says: list[str], half: int) -> list[Row]:
     for place in range(count):
         spans = [Span(heads[place], "quiet"), Span(says[place])]
         if place + count < len(says):
-            spans[1] = Span(says[place] + " " * (half - _INDENT - width(says[place])))
+            spans[1] = Span(pad(says[place], half - _INDENT))
             spans += [Span(heads[place + count], "quiet"), Span(says[place + count])]
         rows.append(Row(tuple(spans)))
     return rows

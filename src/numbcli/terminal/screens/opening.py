@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...practice.vocabulary import IN_BED, SHORT
-from ...text import clean, width, wrap
+from ...text import clean, join_sentences, width, wrap
 from ...words import keys as key_words
 from ...words import phrases, safety
 from ...words import session as session_words
@@ -52,7 +52,7 @@ def rows(view: "OpeningView", look: Look) -> list[Row]:
     title = _title_and_length(view, length, look) if view.brief else wrapped(view.practice.title, look, "title")
     notice = wrapped(view.notice, look, "quiet") if view.notice else []
     about = [] if view.inside else wrapped(form.purpose, look)
-    takes = [] if view.brief else wrapped(" ".join(length), look)
+    takes = [] if view.brief else wrapped(join_sentences(length), look)
     ready = _ready(form.ready, look) if form.ready else []
     return join_with_gaps(
         [[*notice, *_walk_rows(view, look), *title, *about, *takes, *ready], _careful(view, look)], look
@@ -61,7 +61,7 @@ def rows(view: "OpeningView", look: Look) -> list[Row]:
 
 def _title_and_length(view: "OpeningView", length: list[str], look: Look) -> list[Row]:
     """The title and how long it takes, on one row where they fit."""
-    title, said = f"{clean(view.practice.title)}.  ", " ".join(length)
+    title, said = f"{clean(view.practice.title)}.  ", join_sentences(length)
     if width(title) + width(said) <= look.column:
         return [Row((Span(title, "title"), Span(said)))]
     return [*wrapped(title, look, "title"), *wrapped(said, look)]
@@ -80,7 +80,7 @@ def _ready(things: tuple[str, ...], look: Look) -> list[Row]:
 
 def _careful(view: "OpeningView", look: Look) -> list[Row]:
     marked = careful_rows(view.form.careful, look)
-    before = wrapped(" ".join(_took_away(view)), look) if view.took_away else []
+    before = wrapped(join_sentences(_took_away(view)), look) if view.took_away else []
     return [*before, *marked, *wrapped(_stop_line(view), look, "quiet")]
 
 
