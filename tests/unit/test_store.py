@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from numbcli.errors import ExitCode, NumbError
-from numbcli.journal import store
+from numbcli.journal import database
 from numbcli.journal.entry import Entry, check_in, closing
 from numbcli.journal.rows import APPLICATION, MIGRATIONS
 from numbcli.journal.store import Journal
@@ -210,7 +210,7 @@ def test_a_file_that_others_could_read_is_closed_to_them(kept: Journal) -> None:
 
 @posix
 def test_the_rollback_journal_is_for_its_owner_alone(kept: Journal) -> None:
-    with contextlib.closing(kept._writer()) as connection:
+    with contextlib.closing(kept._open_writer()) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("DELETE FROM entry")
         assert mode(kept.path.with_name("journal.db-journal")) == 0o600
@@ -219,7 +219,7 @@ def test_the_rollback_journal_is_for_its_owner_alone(kept: Journal) -> None:
 
 def test_it_is_written_as_safely_as_sqlite_can(journal: Journal) -> None:
     journal.keep(secret())
-    with contextlib.closing(journal._writer()) as connection:
+    with contextlib.closing(journal._open_writer()) as connection:
         pragmas = ("journal_mode", "synchronous", "secure_delete", "application_id", "user_version")
         found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
     assert found == ["delete", 3, 1, APPLICATION, len(MIGRATIONS)]
@@ -252,7 +252,7 @@ def test_a_relative_folder_with_odd_letters_in_its_name(tmp_path: Path, monkeypa
 
 def test_a_migration_runs_once_for_writers_and_for_readers(kept: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     more = ("CREATE TABLE other (name TEXT)", "INSERT INTO other VALUES ('x')")
-    monkeypatch.setattr(store, "MIGRATIONS", (*MIGRATIONS, more))
+    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, more))
     assert kept.count() == 60
     kept.keep(secret())
     with contextlib.closing(sqlite3.connect(kept.path)) as connection:
@@ -264,7 +264,7 @@ def test_a_migration_that_fails_leaves_what_was_there(kept: Journal, monkeypatch
     before = kept.path.read_bytes()
     wrong = ("CREATE TABLE other (name TEXT)", "DELETE FROM entry", "INSERT INTO nowhere VALUES (1)")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "MIGRATIONS", (*MIGRATIONS, wrong))
+        patch.setattr(database, "MIGRATIONS", (*MIGRATIONS, wrong))
         refused(lambda: kept.keep(secret()), "damaged")
     assert kept.path.read_bytes() == before
     assert kept.count() == 60
@@ -420,7 +420,7 @@ def test_ctrl_c_is_heard_while_another_program_keeps_it_locked(
             raise KeyboardInterrupt
 
     monkeypatch.setattr("time.sleep", interrupted)
-    monkeypatch.setattr(store, "STEP", 0.01)
+    monkeypatch.setattr(database, "STEP", 0.01)
     monkeypatch.setattr(sys, "unraisablehook", lambda unraisable: pytest.fail(str(unraisable.exc_value)))
     before = kept.path.read_bytes()
     with contextlib.closing(sqlite3.connect(kept.path, isolation_level=None)) as other:
@@ -436,8 +436,8 @@ def test_ctrl_c_is_heard_while_the_database_works(kept: Journal, monkeypatch: py
     def interrupted() -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(store, "_go_on", interrupted)
-    monkeypatch.setattr(store, "_LOOK", 1)
+    monkeypatch.setattr(database, "_go_on", interrupted)
+    monkeypatch.setattr(database, "_LOOK", 1)
     with pytest.raises(KeyboardInterrupt):
         kept.write_anew()
     monkeypatch.undo()
@@ -459,7 +459,11 @@ def test_a_transaction_that_is_left_behind_says_nothing_to_a_closed_connection(
         def interrupt(
             frame: FrameType, event: str, arg: object, moment: int = moment, calls: Iterator[int] = calls
         ) -> None:
-            if event != "call" or frame.f_globals.get("__name__") not in ("numbcli.journal.store", "contextlib"):
+            if event != "call" or frame.f_globals.get("__name__") not in (
+                "numbcli.journal.store",
+                "numbcli.journal.database",
+                "contextlib",
+            ):
                 return
             if next(calls) == moment:
                 sys.setprofile(None)
@@ -486,7 +490,7 @@ def test_one_side_file_can_stay_empty_for_systems_where_a_deleted_one_may_come_b
     journal = Journal(tmp_path / "numbcli", side_file=folder)
     for hour in range(3):
         journal.keep(check_in(MOMENT + timedelta(hours=hour), note=SECRET))
-    with contextlib.closing(journal._writer()) as connection:
+    with contextlib.closing(journal._open_writer()) as connection:
         mode_now = connection.execute("PRAGMA journal_mode").fetchone()[0]
         assert (mode_now, connection.execute("PRAGMA fullfsync").fetchone()) == (
             "truncate" if folder else "delete",
@@ -535,7 +539,7 @@ def test_a_full_disk_has_its_own_sentence(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE entry (note)")
         with pytest.raises(sqlite3.OperationalError) as caught:
             connection.execute("INSERT INTO entry VALUES (zeroblob(100000))")
-    assert store.why(caught.value) == "full"
+    assert database.name_reason(caught.value) == "full"
 
 
 # Whoever is root may do all of it: there it is done as nobody.
@@ -606,7 +610,7 @@ CUT_OFF = """
 import os, signal, sys
 from pathlib import Path
 from numbcli.journal.store import Journal
-connection = Journal(Path(sys.argv[1]))._writer()
+connection = Journal(Path(sys.argv[1]))._open_writer()
 connection.execute("PRAGMA cache_size = 1")
 connection.execute("BEGIN IMMEDIATE")
 connection.execute("UPDATE entry SET note = hex(zeroblob(20000))")
