@@ -1,4 +1,4 @@
-"""Runs numbcli as a process that was forked from one which has loaded everything: 10 ms of a processor instead of 90.
+"""Runs numbcli as a process that was forked from one which has loaded everything: a quarter of the processor time.
 
 Each run is a process of its own, with its own environment, streams, folder, exit and end. What a run has to load, and
 from where, is tested by ``command.start``, on a terminal, and in cli/test_start.py.
