@@ -1,9 +1,14 @@
 """What every kind of test uses."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
+from drivers.journal_checks import MOMENT
+from numbcli.journal.entry import check_in
+from numbcli.journal.store import Journal
 
 
 @pytest.fixture
@@ -19,3 +24,16 @@ def environ(tmp_path: Path) -> dict[str, str]:
         "PYTHONUTF8": "1",
         "TZ": "Europe/London",
     }
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    """A journal in a folder that is not there yet."""
+    return Journal(tmp_path / "home" / "numbcli")
+
+
+@pytest.fixture
+def kept(journal: Journal) -> Journal:
+    """A journal with some pages in it."""
+    journal.keep(*(check_in(MOMENT + timedelta(hours=hour), "tired", note="a line " * 40) for hour in range(60)))
+    return journal

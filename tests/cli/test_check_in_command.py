@@ -230,7 +230,7 @@ INTERRUPTED = """
 import os, signal, sys, time
 slept = time.sleep
 def sleep(seconds):
-    if sys._getframe(1).f_globals["__name__"] == "numbcli.journal.store":
+    if sys._getframe(1).f_globals["__name__"] == "numbcli.journal.database":
         os.kill(os.getpid(), signal.SIGINT)
     slept(seconds)
 time.sleep = sleep

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import typer
 
-from drivers.command import run
+from drivers.command import run, start
 from drivers.terminal import Terminal
 from numbcli.commands.line import ANYWHERE, COMMANDS, Command
 from numbcli.commands.root import line
@@ -112,7 +112,7 @@ def test_each_example_works_as_it_stands(name: str, environ: Environ, tmp_path: 
         words[-1] = str(tmp_path / words[-1])
     if name == "data forget":
         words.append("--yes")
-    done = run(*words, environ=environ)
+    done = start(*words, environ=environ)
     assert done.returncode == 0, done.stderr
     assert done.stdout or done.stderr
 

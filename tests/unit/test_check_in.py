@@ -50,13 +50,13 @@ def test_every_word_with_every_energy_is_kept_and_followed_by_a_practice_that_fi
 
 
 def test_every_token_of_the_vocabulary_reads_back_in_an_old_journal(journal: Journal, tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "numbcli").mkdir(parents=True)
     rows = [
         *(("check-in", word, None, None, None, None) for word in WORDS),
         *(("check-in", None, energy, None, None, None) for energy in CHECK_IN_ENERGIES),
         *(("practice", None, None, "sounds", "full", noticed) for noticed in NOTICED),
     ]
-    with contextlib.closing(sqlite3.connect(tmp_path / "home" / "journal.db")) as old:
+    with contextlib.closing(sqlite3.connect(tmp_path / "home" / "numbcli" / "journal.db")) as old:
         for statement in MIGRATIONS[0]:
             old.execute(statement)
         for number, row in enumerate(rows, 1):
@@ -176,8 +176,8 @@ def test_after_passing_the_energy_no_energy_is_asked_for(recorder: Recorder) -> 
 @pytest.fixture
 def broken(tmp_path: Path) -> Recorder:
     """What keeps answers where a folder stands in place of the journal."""
-    (tmp_path / "home" / "journal.db").mkdir(parents=True)
-    return Recorder(App(None, io.StringIO(), io.StringIO(), {"NUMBCLI_HOME": str(tmp_path / "home")}))
+    (tmp_path / "home" / "numbcli" / "journal.db").mkdir(parents=True)
+    return Recorder(App(None, io.StringIO(), io.StringIO(), {"NUMBCLI_HOME": str(tmp_path / "home" / "numbcli")}))
 
 
 @pytest.mark.parametrize("keys", [("q",), ("s",), ("enter", "enter", "enter")])

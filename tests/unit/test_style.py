@@ -1,7 +1,7 @@
 """Each rule for words catches its example and leaves the exempt neighbour alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from numbcli.authoring.style import EVERYWHERE, TABLE, Row, find_slips
@@ -174,6 +174,7 @@ def test_every_row_says_what_to_do(row: Row) -> None:
 
 
 @given(st.text(max_size=60), st.sampled_from(sorted(EVERYWHERE)))
+@example("\r", "say")
 def test_any_text_can_be_looked_at(text: str, field: str) -> None:
     for finding in find_slips(text, field):
         assert text[finding.start : finding.start + len(finding.word)] == finding.word

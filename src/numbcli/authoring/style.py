@@ -244,7 +244,7 @@ def _check_sentences(text: str, field: str) -> list[Finding]:
             if count > LONGEST_SENTENCE:
                 says = said.long_sentence(count, LONGEST_SENTENCE)
                 found.append(Finding(1, text.find(sentence), sentence, *says))
-    if field == "say" and text:
+    if field == "say" and text.strip():
         if not _CLOSED.search(text):
             last = text.split()[-1]
             found.append(Finding(1, text.rfind(last), last, *said.NO_END))

@@ -1,54 +1,26 @@
 """The journal on the disk: one SQLite file that only its owner can read.
 
-A rollback journal with ``synchronous=EXTRA``, so that what is kept survives a power cut; ``secure_delete``, so that
-what is deleted leaves no byte. Reading opens the file read-only, and makes none. No file is used that holds anything
-but our own tables: a view or a trigger would run what somebody else has written.
+What it is kept in, and how safely: journal/database.py.
 """
 
 import contextlib
-import errno
-import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 from ..errors import NumbError
-from ..files import FOLDER, SPECIAL, FileError, make_private_file, make_private_folder, reason_for
+from ..files import FileError, make_private_file, make_private_folder
 from ..places import JOURNAL
 from ..practice.vocabulary import FURTHER_AWAY
 from ..words import journal as words
+from . import database
+from .database import PATIENCE, Connection, Transaction
 from .entry import Entry, instant, problems
 from .files import SIDE_FILE, is_file
-from .rows import APPLICATION, IN_ORDER, INSERT, LAST_NOTICED, MIGRATIONS, OBJECTS, OFTEN, SELECT, address, row
+from .rows import IN_ORDER, INSERT, LAST_NOTICED, OFTEN, SELECT, row
 
-PATIENCE = 10.0
-"""Seconds to wait for another process. One write takes some milliseconds, on a slow disk a tenth of a second."""
-STEP = 0.1
-"""Seconds that SQLite waits by itself. No Ctrl-C is heard meanwhile."""
 TIMES, OF_LAST = 3, 5
 """So many times "further away" of the last so many answers."""
-_LOOK = 100_000
-"""Steps of SQLite's machine, about a millisecond, after which Ctrl-C is looked for."""
-
-_REASONS = {
-    sqlite3.SQLITE_FULL: "full",
-    sqlite3.SQLITE_IOERR: "disk",
-    sqlite3.SQLITE_READONLY: "refused",
-    sqlite3.SQLITE_CANTOPEN: "refused",
-    sqlite3.SQLITE_PERM: "refused",
-    sqlite3.SQLITE_BUSY: "busy",
-    sqlite3.SQLITE_LOCKED: "busy",
-    sqlite3.SQLITE_CORRUPT: "damaged",
-    sqlite3.SQLITE_NOTADB: "damaged",
-    # No statement here is wrong by itself: then the tables are not what they were.
-    sqlite3.SQLITE_ERROR: "damaged",
-}
-
-Connection = sqlite3.Connection
 
 
 class DamagedError(NumbError):
@@ -107,7 +79,7 @@ class Journal:
 
     def count(self) -> int:
         with self.reading() as connection:
-            return 0 if connection is None else int(_one(connection, "SELECT count(*) FROM entry"))
+            return 0 if connection is None else int(database.fetch_one(connection, "SELECT count(*) FROM entry"))
 
     def _entries(self, which: str, *wanted: int) -> list[Entry]:
         with self.reading() as connection:
@@ -120,7 +92,10 @@ class Journal:
 
     def write_anew(self) -> None:
         """Write the whole file anew: between its pages, too, nothing is left of what was deleted."""
-        with self.told(words.not_cleared), contextlib.closing(self._writer()) as connection:
+        with (
+            self.told(words.not_cleared),
+            contextlib.closing(self._open_writer()) as connection,
+        ):
             # What stays is private too: no copy of it goes to a folder for temporary files.
             connection.execute("PRAGMA temp_store=MEMORY").close()
             connection.execute("VACUUM").close()
@@ -133,7 +108,10 @@ class Journal:
             is_file(self.path)
             # Before SQLite makes one that everybody can read.
             make_private_file(self.path)
-            with contextlib.closing(self._writer()) as connection, _Transaction(connection):
+            with (
+                contextlib.closing(self._open_writer()) as connection,
+                Transaction(connection),
+            ):
                 yield connection
 
     @contextlib.contextmanager
@@ -143,183 +121,24 @@ class Journal:
             if not is_file(self.path):
                 yield None
                 return
-            with contextlib.closing(self._reader()) as connection:
-                yield connection if _version(connection) else None
+            with contextlib.closing(self._open_reader()) as connection:
+                yield connection if database.read_version(connection) else None
 
-    def _reader(self) -> Connection:
-        try:
-            connection = self._begun("ro")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-                raise
-            # A writer was cut off half way. Only a connection that may write can take its half back.
-            connection = self._begun("rw")
-        if 0 < _version(connection) < len(MIGRATIONS):
-            connection.close()
-            self._writer().close()
-            connection = self._begun("ro")
-        return connection
+    def _open_reader(self) -> Connection:
+        return database.open_reader(self.path, self._patience, self._side_file)
 
-    def _begun(self, mode: str) -> Connection:
-        """A connection inside a transaction for reading: nobody changes anything before it is closed."""
-        connection = self._connected(mode)
-        try:
-            connection.execute("BEGIN")
-            _version(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _writer(self) -> Connection:
-        """A connection that writes, with every migration done."""
-        connection = self._connected("rw")
-        try:
-            # First of all, so that nothing is set in a file that is not ours.
-            _version(connection)
-            mode = "TRUNCATE" if self._side_file else "DELETE"
-            # fullfsync has the drive of a Mac write its own cache too; elsewhere it changes nothing.
-            for pragma in (f"journal_mode={mode}", "synchronous=EXTRA", "fullfsync=ON", "secure_delete=ON"):
-                connection.execute(f"PRAGMA {pragma}").close()
-            _migrate(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _connected(self, mode: str) -> "_Patient":
-        there = address(self.path, mode)
-        step = min(self._patience, STEP)
-        connection = sqlite3.connect(there, timeout=step, isolation_level=None, uri=True, factory=_Patient)
-        connection.patience = self._patience
-        connection.set_progress_handler(_go_on, _LOOK)
-        connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
-        return connection
+    def _open_writer(self) -> Connection:
+        return database.open_writer(self.path, self._patience, self._side_file)
 
     @contextlib.contextmanager
     def told(self, say: Callable[[str], str]) -> Iterator[None]:
         """Turn what fails inside into one sentence. What was meant to be written is no part of it."""
         try:
             yield
-        except (sqlite3.Error, OSError, UnicodeDecodeError, FileError) as error:
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+        except database.FAILURES as error:
+            if database.is_interrupt(error):
                 raise KeyboardInterrupt from None
-            name = why(error)
+            name = database.name_reason(error)
             reason, hint = words.REASONS[name]
             kind = DamagedError if name in ("damaged", "altered") else NumbError
             raise kind(say(reason), words.place(hint, str(self.path))) from None
-
-
-class _Patient(sqlite3.Connection):
-    """Waits for another process in short steps, between which Ctrl-C is heard."""
-
-    patience = PATIENCE
-
-    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        begun = time.monotonic()
-        while True:
-            try:
-                return super().execute(sql, parameters)
-            except sqlite3.OperationalError as error:
-                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-                if not busy or time.monotonic() - begun >= self.patience:
-                    raise
-            # SQLite does not always wait its step.
-            time.sleep(STEP / 10)
-
-
-def _go_on() -> int:
-    """Let SQLite go on. As Python is entered for it, Ctrl-C is raised here, and then SQLite stops."""
-    return 0
-
-
-def why(error: Exception) -> str:
-    """The reason, by its name in words/journal.py, for which the disk or SQLite refused."""
-    match error:
-        case FileError(reason=reason):
-            return "place" if reason in (FOLDER, SPECIAL) else reason
-        case UnicodeDecodeError():
-            return "damaged"
-        case sqlite3.Error():
-            # The last eight bits are the kind of failure, those before it its details.
-            return _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "other")
-        case OSError(errno=number) if number in (errno.ELOOP, errno.EISDIR):
-            return "place"
-        case OSError(errno=number) if number in (errno.ENOTDIR, errno.EEXIST):
-            return "not-a-folder"
-    return reason_for(error)
-
-
-def _one(connection: Connection, question: str) -> Any:
-    return connection.execute(question).fetchone()[0]
-
-
-def _version(connection: Connection) -> int:
-    """How many migrations it has seen; 0 for a file with nothing in it. Raises FileError for what is not ours."""
-    # All of it is of one moment: another process may be making the file meanwhile.
-    alone = not connection.in_transaction
-    if alone:
-        connection.execute("BEGIN")
-    try:
-        version, owner = _one(connection, "PRAGMA user_version"), _one(connection, "PRAGMA application_id")
-        there = frozenset(connection.execute(OBJECTS))
-    finally:
-        if alone and connection.in_transaction:
-            connection.execute("ROLLBACK")
-    if owner == APPLICATION:
-        if version > len(MIGRATIONS):
-            raise FileError("newer")
-        ours = _objects(MIGRATIONS[: max(0, version)])
-        if there != ours:
-            raise FileError("altered" if there - ours else "damaged")
-        return int(version)
-    if version or owner or there:
-        raise FileError("foreign")
-    return 0
-
-
-@cache
-def _objects(migrations: tuple[tuple[str, ...], ...]) -> frozenset[Any]:
-    """The tables and indexes that these migrations make, with the statements that SQLite remembers of them."""
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        for statement in (statement for statements in migrations for statement in statements):
-            connection.execute(statement)
-        return frozenset(connection.execute(OBJECTS))
-
-
-def _migrate(connection: Connection) -> None:
-    for number, statements in enumerate(MIGRATIONS, 1):
-        if _version(connection) >= number:
-            continue
-        with _Transaction(connection):
-            # Another process may have been first.
-            if _version(connection) >= number:
-                continue
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id={APPLICATION}")
-            connection.execute(f"PRAGMA user_version={number}")
-
-
-class _Transaction:
-    """All or nothing. It asks for the right to write at once: asking half way fails where two do it.
-
-    No generator: one that Ctrl-C leaves behind would speak to its connection after that was closed.
-    """
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __enter__(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            if kind is None:
-                self._connection.execute("COMMIT")
-        finally:
-            if self._connection.in_transaction:
-                with contextlib.suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from numbcli.errors import NumbError
-from numbcli.journal import store
+from numbcli.journal import database
 from numbcli.journal.entry import check_in
 from numbcli.journal.store import Journal
 
@@ -61,7 +61,9 @@ def test_eight_processes_lose_nothing(tmp_path: Path) -> None:
     assert sound(journal)
 
 
-def test_a_journal_that_another_process_makes_at_this_moment_is_no_foreign_file(tmp_path: Path) -> None:
+def test_a_journal_that_another_process_makes_at_this_moment_is_no_foreign_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     moment, made = datetime.now(UTC), list[str]()
 
     def meanwhile(statement: str) -> None:
@@ -70,13 +72,14 @@ def test_a_journal_that_another_process_makes_at_this_moment_is_no_foreign_file(
             with contextlib.suppress(NumbError):  # it may have to wait, and here nobody can go on until it has
                 Journal(tmp_path, patience=0).keep(check_in(moment, "flat"))
 
-    class Watched(Journal):
-        def _connected(self, mode: str) -> store._Patient:
-            connection = super()._connected(mode)
-            connection.set_trace_callback(meanwhile)
-            return connection
+    def connect_watched(path: Path, mode: str, patience: float) -> database.Connection:
+        connection = connect(path, mode, patience)
+        connection.set_trace_callback(meanwhile)
+        return connection
 
-    Watched(tmp_path).keep(check_in(moment, "tired"))
+    connect = database.connect
+    monkeypatch.setattr(database, "connect", connect_watched)
+    Journal(tmp_path).keep(check_in(moment, "tired"))
     assert made and "tired" in {entry.word for entry in Journal(tmp_path).all()}
 
 
