@@ -184,7 +184,7 @@ def _sessions() -> list[Journey]:
                 Stop((*NUMBERS, people.ANOTHER_COUNTRY), ("o",), "people"),
                 Stop((people.WHICH_COUNTRY,), ("us",), "country", leave=("esc", "q")),
                 Stop(("US",), ("enter",)),
-                Stop(("If you may end your life", "911", "988", "United States."), ("enter",), "another country"),
+                Stop((NUMBERS[0], "911", "988", "United States."), ("enter",), "another country"),
                 Stop((session_words.PAUSED,), ("space",)),
                 Stop((full[0],), ("enter",)),
                 Stop((full[1], "flat", "not sure", session_words.OWN), ("7",), "choose"),
