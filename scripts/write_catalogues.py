@@ -11,7 +11,7 @@ at it and has taken the mark away. Names of months, languages and countries come
 import io
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -107,13 +107,23 @@ def render_catalogue(code: str, path: Path, messages: list[Message]) -> bytes:
             catalogue = read_po(file, locale=locale)
     else:
         catalogue = Catalog(locale=locale)
-    catalogue.update(_template(messages), update_header_comment=False)
+    template = _template(messages)
+    before = {_key(message.context, message.id) for message in catalogue}
+    gone = before - {_key(message.context, message.id) for message in template}
+    catalogue.update(template, update_header_comment=False)
     for message in catalogue:
-        # A near message of another place is no draft of this one: only its own English has changed.
-        if message.fuzzy and not message.previous_id:
+        # A near message that is still there, or of another place, is no draft of a new one.
+        drafted = message.fuzzy and _key(message.context, message.id) not in before
+        if drafted and _key(message.context, message.previous_id) not in gone:
             message.flags.discard("fuzzy")
+            message.string = "" if isinstance(message.id, str) else ("",) * catalogue.num_plurals
+            message.previous_id = []
     _set_head(catalogue, locale)
     return _render(catalogue)
+
+
+def _key(context: str | None, said: str | Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    return context or "", (said,) if isinstance(said, str) else tuple(said)
 
 
 def _render(catalogue: Catalog) -> bytes:
@@ -168,7 +178,7 @@ def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> dict[str
         if message.id and not message.fuzzy and _is_said(message.string):
             of_words = str(message.context).startswith("words/")
             (compiled if of_words else practices).add(message.id, message.string, context=message.context)
-    for context, text, said in _cldr(locale):
+    for context, text, said in cldr_names(locale):
         compiled.add(text, said, context=context)
     chars = {char for message in (*compiled, *practices) for char in str(message.string)}
     about = {
@@ -192,7 +202,7 @@ def _is_said(said: str | tuple[str, ...] | list[str]) -> bool:
     return bool(said) if isinstance(said, str) else all(said)
 
 
-def _cldr(locale: Locale) -> Iterator[tuple[str, str, str]]:
+def cldr_names(locale: Locale) -> Iterator[tuple[str, str, str]]:
     """Context, what is asked for, and what it is called."""
     for context, name in (("date", "MMMMd"), ("date with year", "yMMMMd")):
         yield "cldr", context, _date_pattern(locale, name)

@@ -185,6 +185,11 @@ def current() -> Language | None:
     return _current
 
 
+def own() -> Language | None:
+    """The person's language, also while a session is said in English; None where it is English."""
+    return _own
+
+
 def current_code() -> str:
     """The code of the language of this run."""
     return ENGLISH if _current is None else _current.code

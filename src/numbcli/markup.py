@@ -18,10 +18,10 @@ def element(name: str, text: str, kind: str = "") -> str:
     return f"<{name}{attribute}>{escaped(text)}</{name}>"
 
 
-def document(title: str, style: str, body: str) -> str:
-    """The whole file. ``body`` is HTML already."""
+def document(language: str, title: str, style: str, body: str) -> str:
+    """The whole file. ``language``: the code of the one it is in. ``body`` is HTML already."""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -77,7 +77,7 @@ def keep_some(home: Path) -> None:
     )
 
 
-NUMBERS = ("If you may end your life", "Emergency", "999", "116 123", "SHOUT to 85258", people.DAY_AND_NIGHT)
+NUMBERS = (people.DANGER[:24], people.EMERGENCY, "999", "116 123", "SHOUT to 85258", people.DAY_AND_NIGHT)
 _HOME = (
     *list_words.HOME_TITLE,
     *(words for entry in list_words.HOME.values() for words in entry),
@@ -89,6 +89,7 @@ _THE_REST = (
     *(words for entry in list_words.REST_MENU.values() for words in entry),
     key_words.GO_BACK,
 )
+_FOUR_ENTRIES = journal.entries(4, "", False).partition(",")[0]
 _CLOSING = (session_words.CLOSING_QUESTION, *session_words.NOTICED.values())
 SHELF = Shelf(shipped(), Path("nowhere"))
 
@@ -137,7 +138,7 @@ def _home() -> list[Journey]:
             (
                 Stop(_HOME, ("?",)),
                 Stop(_THE_REST, ("1",)),
-                Stop(("Four entries", "far away", "a word of my own", "Rain on the window, and the kettle.")),
+                Stop((_FOUR_ENTRIES, "far away", "a word of my own", "Rain on the window, and the kettle.")),
             ),
         ),
         Journey(
@@ -183,7 +184,7 @@ def _sessions() -> list[Journey]:
                 Stop((*NUMBERS, people.ANOTHER_COUNTRY), ("o",), "people"),
                 Stop((people.WHICH_COUNTRY,), ("us",), "country", leave=("esc", "q")),
                 Stop(("US",), ("enter",)),
-                Stop(("If you may end your life", "911", "988", "United States."), ("enter",), "another country"),
+                Stop((NUMBERS[0], "911", "988", "United States."), ("enter",), "another country"),
                 Stop((session_words.PAUSED,), ("space",)),
                 Stop((full[0],), ("enter",)),
                 Stop((full[1], "flat", "not sure", session_words.OWN), ("7",), "choose"),

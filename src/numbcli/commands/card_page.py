@@ -7,6 +7,7 @@ whole, with a title in place of a command.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ..language import current_code
 from ..markup import document, element, escaped
 from ..practice.model import Choose, Form, Name, Part, Practice, Scale, Write
 from ..practice.screens import lines
@@ -56,7 +57,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
     """The whole file. ``title_of``: the title of a practice by its id. ``numbers``: each with whose it is before it."""
     adapted = _Adapted(title_of)
     purpose = adapted.said(form.purpose or practice.purpose)
-    ready = f"{session_words.AT_HAND}: {', '.join(form.ready)}." if form.ready else ""
+    ready = session_words.at_hand(form.ready) if form.ready else ""
     length = phrases.sentence(phrases.duration(form.seconds))
     pieces = [
         element("h1", practice.title),
@@ -68,7 +69,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
         *_branches(adapted, practice, form),
         *_foot(numbers),
     ]
-    return document(practice.title, _STYLE, "".join(f"{piece}\n" for piece in pieces))
+    return document(current_code(), practice.title, _STYLE, "".join(f"{piece}\n" for piece in pieces))
 
 
 class _Adapted:

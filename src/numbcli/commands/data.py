@@ -168,9 +168,11 @@ def forget(
             app.say(words.NOTHING_HERE)
         elif _confirmed(app, yes, own_words.ASKED):
             forget_people(app)
-    elif _confirmed(app, yes, f"{_asked(chosen, every)} {own_words.ASKED_TOO}" if own else _asked(chosen, every)):
+    elif _confirmed(
+        app, yes, f"{_asked(app, chosen, every)} {own_words.ASKED_TOO}" if own else _asked(app, chosen, every)
+    ):
         upkeep.forget(journal, chosen)
-        app.say(words.deleted(len(chosen)) if every else words.deleted_one(_named(chosen[0])))
+        app.say(words.deleted(len(chosen)) if every else words.deleted_one(_named(app, chosen[0])))
         if own:
             forget_people(app)
         app.tell(words.COPIES)
@@ -246,16 +248,26 @@ def _tell_of_many(app: App, count: int) -> None:
         app.tell(words.WORKING)
 
 
-def _asked(entries: "Sequence[Entry]", every: bool) -> str:
+def _asked(app: App, entries: "Sequence[Entry]", every: bool) -> str:
     from ..journal.summary import from_when
 
-    return words.asked(len(entries), from_when(entries)) if every else words.asked_one(_named(entries[0]))
+    return words.asked(len(entries), from_when(entries)) if every else words.asked_one(_named(app, entries[0]))
 
 
-def _named(entry: "Entry") -> str:
+def _named(app: App, entry: "Entry") -> str:
     """What an entry is and when it was made, so that it is known again; nothing of what was written in it."""
-    what = said.practice(entry.practice) if entry.practice else words.CHECK_IN
+    what = _practice(app, entry.practice) if entry.practice else words.CHECK_IN
     return words.of_when(what, said.date(entry.day, with_year=True), entry.at[11:16])
+
+
+def _practice(app: App, name: str) -> str:
+    """A practice by its id, which is English; in another language by its title, where there is one."""
+    from ..language import current
+    from ..library.titles import practice_titles
+    from ..places import shipped
+
+    titles = {} if current() is None else practice_titles(shipped(), app.places.own_exercises, {name})
+    return titles.get(name) or said.practice(name)
 
 
 def _confirmed(app: App, yes: bool, asked: str) -> bool:

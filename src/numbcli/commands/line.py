@@ -1,5 +1,6 @@
 """The command line as a whole: which words it takes, and what it says to a word that it does not."""
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
@@ -84,6 +85,7 @@ COMMANDS: dict[str, Command] = {
 
 _OPTIONS_PLACE, _COMMAND_PLACE = "[OPTIONS]", "COMMAND [ARGS]..."
 """How Typer names what a command takes, in English."""
+_REQUIRED, _DEFAULT = "[required]", re.compile(r"\[default: ([^\]]*)\]$")
 _FORMATTER: Any = typer.Context.formatter_class
 
 
@@ -101,6 +103,7 @@ class _Lines(_FORMATTER):  # type: ignore[misc]
         return super().section({"Options": usage.OPTIONS, "Arguments": usage.ARGUMENTS}.get(name, usage.COMMANDS))
 
     def write_dl(self, rows: Any, col_max: int = 30, col_spacing: int = 2) -> None:
+        rows = [(name, _in_our_words(said)) for name, said in rows]
         if self.aligned:
             super().write_dl(rows, col_max, col_spacing)
             return
@@ -108,6 +111,11 @@ class _Lines(_FORMATTER):  # type: ignore[misc]
         for name, said in rows:
             for row in wrap(f"{name}: {said}", self.width - len(indent), "  "):
                 self.write(f"{indent}{row}\n")
+
+
+def _in_our_words(said: str) -> str:
+    """A row of help without what Typer says in English of an option."""
+    return _DEFAULT.sub(lambda found: usage.default(found[1]), said.replace(_REQUIRED, usage.REQUIRED))
 
 
 def _show_help(ctx: Any, _parameter: Any, wanted: bool) -> None:

@@ -98,7 +98,7 @@ def to_copy(kept: "Entry") -> str:
         ("note", kept.note),
         ("noticed", kept.noticed),
     )
-    said = [words.labelled(name, clean(str(answer))) for name, answer in answers if answer is not None]
+    said = [words.labelled(words.COPIED[name], clean(str(answer))) for name, answer in answers if answer is not None]
     return "\n".join([words.TO_COPY, *said, ""]) if said else ""
 
 

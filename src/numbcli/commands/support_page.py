@@ -65,6 +65,7 @@ def first_numbers(app: App) -> list[tuple[str, str]]:
     """The emergency number and one line to talk to, each behind whose it is: what a page to take along has room for."""
     from ..helplines.facts import emergency, helplines, load, tables
     from ..words import card as words
+    from ..words import people
 
     lines = load()
     zones, names = tables()
@@ -73,7 +74,7 @@ def first_numbers(app: App) -> list[tuple[str, str]]:
     found = [(words.EMERGENCY, urgent[0] if urgent else words.EMERGENCY_RULE)]
     for line in [line for line in helplines(lines, code) if "phone" in line["contact"]][:1]:
         note = line["contact"].get("phone_note")
-        found.append((line["name"], line["contact"]["phone"] + (f" ({note})" if note else "")))
+        found.append((line["name"], line["contact"]["phone"] + (f" ({people.fact(note)})" if note else "")))
     return found
 
 

@@ -84,8 +84,9 @@ def hazards() -> Values:
 
 def countries() -> Values:
     from ..helplines.facts import tables
+    from ..words import people
 
-    return list(tables()[1].items())
+    return [(code, people.country(code, name)) for code, name in tables()[1].items()]
 
 
 def words() -> Values:

@@ -1,11 +1,14 @@
 """The checked facts: who can be called or written to, where, and how old the evidence for it is."""
 
 import json
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..language import current_code
+from ..language import current_code, own
+from ..words import people
+from .country import fold
 
 Line = dict[str, Any]
 """One entry, with the fields of ``support/helplines.yaml`` as they stand there."""
@@ -37,9 +40,16 @@ def tables() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def country_names() -> dict[str, str]:
-    """What people call countries, folded, and three-letter codes: each to its two-letter code."""
+    """What people call countries, folded, and three-letter codes: each to its two-letter code.
+
+    Names in the person's language are among them, but for one that could be two countries.
+    """
     names: dict[str, str] = _read("country_names.json")["names"]
-    return names
+    if own() is None:
+        return names
+    said = [(fold(people.country(code, name)), code) for code, name in tables()[1].items()]
+    often = Counter(name for name, _ in said)
+    return {**{name: code for name, code in said if often[name] == 1}, **names}
 
 
 def emergency(lines: list[Line], code: str | None) -> list[Line]:

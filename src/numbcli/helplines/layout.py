@@ -42,12 +42,13 @@ class Row(NamedTuple):
 class Way(NamedTuple):
     """One way to reach somebody, and what is said beside it. The words of one way are kept together.
 
-    ``group``: for whom it is, where ways for them stand together.
+    ``group``: for whom it is, where ways for them stand together; ``heading``: the same above them.
     """
 
     words: str
     beside: tuple[str, ...] = ()
     group: str = ""
+    heading: str = ""
 
 
 Lay = Callable[[str, list[Way], int], list[str]]
@@ -116,7 +117,7 @@ def grouped(ways: list[Way]) -> list[Way]:
     found: list[Way] = []
     for way in ways:
         if way.group and (not found or found[-1].group != way.group):
-            found.append(Way(f"{way.group[:1].upper()}{way.group[1:]}:", group=way.group))
+            found.append(Way(way.heading, group=way.group))
         found.append(way)
     return found
 

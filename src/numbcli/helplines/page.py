@@ -40,10 +40,11 @@ class Page(NamedTuple):
 
 
 def page(lines: list[Line], country: Country, names: Mapping[str, str], own: Sequence[Person] = ()) -> Page:
-    """The page of a country. ``names``: code to name."""
+    """The page of a country. ``names``: code to name, in English."""
+    name = names.get(country.code or "")
     return Page(
         country,
-        names.get(country.code or ""),
+        name and people.country(country.code or "", name),
         facts.emergency(lines, country.code),
         facts.helplines(lines, country.code),
         [] if country.code is None else facts.directories(lines, country.code),
@@ -220,6 +221,8 @@ def _age(page: Page, today: date) -> list[str]:
     days = [line["checked"] for line in (*shown, *page.directories)]
     old = (today - date.fromisoformat(min(days))).days >= OLD_DAYS
     older = [
-        people.of_year(line["name"], line["evidence"][:4]) for line in shown if facts.has_old_evidence(line, today)
+        people.of_year(people.fact(line["name"]), line["evidence"][:4])
+        for line in shown
+        if facts.has_old_evidence(line, today)
     ]
     return [*(people.OLD if old else ()), *([people.older(older)] if older else []), people.checked(max(days))]

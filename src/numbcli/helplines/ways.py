@@ -148,6 +148,7 @@ def _without_speech(line: Line) -> list[Way]:
         Way(
             _joined(people.NO_SPEECH_BY[way["way"]].format(number=strong(way["to"])), way["note"]),
             group=people.NO_SPEECH,
+            heading=people.NO_SPEECH_HEADING,
         )
         for way in line.get("deaf", ())
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..language import current_code
 from ..markup import document, element, escaped
 from ..practice.vocabulary import FEEL
 from ..words import data as words
@@ -61,7 +62,7 @@ def html(blocks: Sequence[Block]) -> str:
     kind = "roomy" if lines <= ROOMY else "close" if lines <= CLOSE else "closest"
     body = "".join(_block(block, kind) for block in blocks)
     title = element("h1", words.PAGE_TITLE)
-    return document(words.PAGE_TITLE, _STYLE, f'<main class="{kind}">\n{title}\n{body}</main>\n')
+    return document(current_code(), words.PAGE_TITLE, _STYLE, f'<main class="{kind}">\n{title}\n{body}</main>\n')
 
 
 def _block(block: Block, kind: str) -> str:

@@ -212,6 +212,14 @@ KEPT_NOT_PRINTED = (
     _("numbcli history shows it."),
 )
 TO_COPY = _("Here is what you answered, to copy:")
+COPIED = {
+    "word": _("word"),
+    "energy": _("energy"),
+    "feel": _("feel"),
+    "note": _("note"),
+    "noticed": _("noticed"),
+}
+"""What an answer is called that could not be kept, by its field."""
 ASKS_NOBODY = (
     _("There is no terminal here to ask on."),
     _("Give an answer: --word, --feel, --energy, or --note - with a line on standard input."),

@@ -48,3 +48,4 @@ def key_says(word: str) -> str:
 
 
 KEYS_TITLE = _("What the keys do")
+KEYS_TITLE_SAID = _("What the keys do:")

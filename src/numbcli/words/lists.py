@@ -79,14 +79,14 @@ def step_aside(name: str, count: int, drawn: bool) -> str:
 
 def exercise_about(name: str, senses: Iterable[str], ready: str) -> str:
     """The second row of an exercise where it is drawn."""
-    hand = _("; at hand: {things}", things=ready) if ready else ""
-    return f"{name}   {', '.join(SENSE[sense] for sense in senses)}{hand}"
+    said = ", ".join(SENSE[sense] for sense in senses)
+    return f"{name}   {_('{senses}; at hand: {things}', senses=said, things=ready) if ready else said}"
 
 
 def exercise_said(senses: Iterable[str], ready: str) -> str:
     """The second row of an exercise for a voice or a pipe."""
-    hand = _(" At hand: {things}.", things=ready) if ready else ""
-    return f"{sentence(', '.join(SENSE[sense] for sense in senses))}{hand}"
+    said = sentence(", ".join(SENSE[sense] for sense in senses))
+    return _("{senses} At hand: {things}.", senses=said, things=ready) if ready else said
 
 
 def careful_in(form: str) -> str:

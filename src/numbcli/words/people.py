@@ -1,6 +1,6 @@
 """Every sentence of the page of people to talk to. ASCII, so that any terminal shows it whole."""
 
-from ..language import Translator, current
+from ..language import Translator, own
 from .phrases import date, sentence
 
 _ = Translator("people")
@@ -41,6 +41,7 @@ TOO = _("works too")
 MOBILE = _("from a mobile phone")
 
 NO_SPEECH = _("if you cannot hear or speak")
+NO_SPEECH_HEADING = _("If you cannot hear or speak:")
 NO_SPEECH_BY = {
     "sms": _("text {number}"),
     "app": _("app {number}"),
@@ -192,8 +193,14 @@ def in_languages(codes: list[str]) -> str:
 
 def language(code: str) -> str:
     """The name of a language, or its code where the name is not known."""
-    own = current()
-    return _LANGUAGES.get(code, code) if own is None else own.language_name(code)
+    spoken = own()
+    return _LANGUAGES.get(code, code) if spoken is None else spoken.language_name(code)
+
+
+def country(code: str, name: str) -> str:
+    """What the country of this code is called, which is ``name`` in English."""
+    spoken = own()
+    return name if spoken is None else spoken.country_name(code, name)
 
 
 def hours(said: str) -> str:

@@ -1,5 +1,7 @@
 """What a guided session says: openings, parts, questions, closings."""
 
+from collections.abc import Iterable
+
 from ..language import Translator
 from .phrases import duration, number, sentence
 
@@ -28,7 +30,6 @@ REPLIES = {
 }
 EYES_OPEN = _("Your eyes stay open.")
 TOOK_AWAY = _("This took you further away before.")
-AT_HAND = _("At hand")
 SHORT_FORM = _("The short form.")
 IN_BED_FORM = _("Lying down.")
 PAUSED = _("Paused. It waits as long as you like.")
@@ -49,6 +50,11 @@ CLOSED = _("Closed.")
 VOICE_SILENT = _("The voice of this machine did not work this time.")
 NO_VOICE = _("No voice was found on this machine. It goes on without one.")
 PEOPLE_TAKEN = _("This page will stay on your screen when you leave.")
+
+
+def at_hand(things: Iterable[str]) -> str:
+    """What to have ready, as a sentence."""
+    return _("At hand: {things}.", things=", ".join(things))
 
 
 def scale_ends(lowest: int, low: str, highest: int, high: str) -> str:
@@ -108,10 +114,19 @@ def earlier_answer(words: str) -> str:
 
 def part_line(index: int, count: int, label: str | None, seconds: int | None) -> str:
     """The line before a part in plain mode."""
-    name = f", {label}" if label else ""
-    if seconds is None:
-        return _("Part {index} of {count}{name}.", index=index, count=count, name=name)
-    return _("Part {index} of {count}{name}. {seconds} seconds.", index=index, count=count, name=name, seconds=seconds)
+    if label and seconds is not None:
+        return _(
+            "Part {index} of {count}, {label}. {seconds} seconds.",
+            index=index,
+            count=count,
+            label=label,
+            seconds=seconds,
+        )
+    if label:
+        return _("Part {index} of {count}, {label}.", index=index, count=count, label=label)
+    if seconds is not None:
+        return _("Part {index} of {count}. {seconds} seconds.", index=index, count=count, seconds=seconds)
+    return _("Part {index} of {count}.", index=index, count=count)
 
 
 def dots_line(marked: int, count: int) -> str:

@@ -46,6 +46,14 @@ ARGUMENTS = _("Arguments")
 COMMANDS = _("Commands")
 OPTIONS_PLACE = _("[OPTIONS]")
 COMMAND_PLACE = _("COMMAND [ARGS]...")
+REQUIRED = _("[required]")
+
+
+def default(value: str) -> str:
+    """What holds where an option is not given."""
+    return _("[default: {value}]", value=value)
+
+
 HELP_LANGUAGE = _("The language to speak, such as de or es.")
 
 

@@ -31,7 +31,7 @@ def rows(view: "KeysView", look: Look) -> list[Row]:
 
 def speak(view: "KeysView", voice: "Voice") -> None:
     said = (f"{key_aloud(press.key)}: {key_words.key_says(press.word)}." for press in _presses(view))
-    voice.say(view.rest, f"{key_words.KEYS_TITLE}:", *said, *view.more)
+    voice.say(view.rest, key_words.KEYS_TITLE_SAID, *said, *view.more)
     voice.say_keys(view)
 
 

@@ -72,7 +72,7 @@ def _walk_rows(view: "OpeningView", look: Look) -> list[Row]:
 
 
 def _ready(things: tuple[str, ...], look: Look) -> list[Row]:
-    said = f"{session_words.AT_HAND}: {', '.join(things)}."
+    said = session_words.at_hand(things)
     if look.tight >= _FIRST_WORDS:
         return [row(wrap(clean(said), look.column)[0], "quiet")]
     return wrapped(said, look)
@@ -128,7 +128,7 @@ def speak(view: "OpeningView", voice: "Voice") -> None:
     length = _length(view)
     voice.say("", view.notice, *_walk(view), f"{view.practice.title}. {' '.join(length)}")
     voice.say(None if view.inside else form.purpose)
-    voice.say(f"{session_words.AT_HAND}: {', '.join(form.ready)}." if form.ready else None)
+    voice.say(session_words.at_hand(form.ready) if form.ready else None)
     voice.say(*_took_away(view), *form.careful, _stop_line(view))
     voice.say_keys(view)
 
