@@ -17,12 +17,7 @@ from ..words import phrases
 from ..words import session as session_words
 
 _COMMAND = re.compile(r"\bnumbcli (?:exercise|step|card|why) ([a-z0-9-]+)")
-_KEY = re.compile(r"\b[Pp]ress (?:[a-z]|space|Enter)(?=[.,;!?]|$)")
-_OF_THE_PROGRAM = re.compile(
-    r"\bnumb(?:cli|ness)?\b|\b[Kk]ey [a-z?]\b|\bspace key\b|\bpress (?:[a-z]|space|Enter)\b"
-    r"|\b(?:this|your|the) screen\b|\bthe words (?:in|out) and\b|\bis not kept\b|\bit waits\b",
-    re.IGNORECASE,
-)
+_KEY = "(?:[a-z?]|space|Enter)"
 
 _STYLE = """\
 :root { color-scheme: light dark; }
@@ -77,22 +72,35 @@ class _Adapted:
 
     def __init__(self, title_of: Callable[[str], str]) -> None:
         self._title_of = title_of
+        press = _pattern(words.PRESS)
+        self._press = re.compile(rf"\b{press}(?=[.,;!?]|$)", re.IGNORECASE)
+        about = "|".join(map(_pattern, ("numbcli", words.PRESS, *words.OF_THE_PROGRAM)))
+        self._of_the_program = re.compile(rf"\b(?:{about})(?!\w)", re.IGNORECASE)
+
+    def is_about_the_program(self, text: str) -> bool:
+        """It speaks of keys, of the program or of its screen."""
+        return bool(self._of_the_program.search(text))
 
     def said(self, text: str | None) -> list[str]:
         """The sentences of a part. Where each of them is about the program, all stay: something is to be done."""
         told = [self.careful(said) for said in lines(text, None)]
         # What repeats an answer has nothing to repeat here.
         repeats = text is not None and len(told) < len(sentences(text))
-        return [said for said in told if not _OF_THE_PROGRAM.search(said)] or ([] if repeats else told)
+        return [said for said in told if not self.is_about_the_program(said)] or ([] if repeats else told)
 
     def optional(self, text: str | None) -> list[str]:
         """The same of a line without which nothing is missing."""
-        return [said for said in lines(text, None) if not _OF_THE_PROGRAM.search(said)]
+        return [said for said in lines(text, None) if not self.is_about_the_program(said)]
 
     def careful(self, text: str) -> str:
         """A line of which nothing is left out."""
         named = _COMMAND.sub(lambda found: words.try_title(self._title_of(found[1])), text)
-        return _KEY.sub(lambda found: words.call_somebody(found[0][0].isupper()), named)
+        return self._press.sub(lambda found: words.call_somebody(found[0][0].isupper()), named)
+
+
+def _pattern(phrase: str) -> str:
+    """A phrase to look for, with any key in the place of its key."""
+    return re.escape(phrase).replace(re.escape("{key}"), _KEY)
 
 
 def _careful(adapted: _Adapted, careful: Sequence[str]) -> Iterator[str]:
@@ -106,7 +114,7 @@ def _parts(adapted: _Adapted, parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
         said = [*adapted.said(part.say), *adapted.optional(part.then)]
         yield f"<li>{element('p', ' '.join(said))}"
-        yield from _ask(part)
+        yield from _ask(adapted, part)
         if part.breathe is not None:
             yield element("p", words.breath(part.breathe.inward, part.breathe.outward))
         about = words.lasts(part.seconds, part.fixed)
@@ -117,10 +125,10 @@ def _parts(adapted: _Adapted, parts: Sequence[Part]) -> Iterator[str]:
     yield "</ol>"
 
 
-def _ask(part: Part) -> Iterator[str]:
+def _ask(adapted: _Adapted, part: Part) -> Iterator[str]:
     match part.ask:
         case Choose(options):
-            shown = [option.say for option in options if not _OF_THE_PROGRAM.search(option.say)]
+            shown = [option.say for option in options if not adapted.is_about_the_program(option.say)]
             yield element("p", words.any_of(shown))
         case Name(count, what):
             yield element("p", words.things(count, what))

@@ -109,8 +109,9 @@ def _span(first: str, last: str) -> str:
     if first == last:
         return words.on(words.date(first, with_year=False))
     with_year = first[:4] != last[:4]
-    begin = str(int(first[8:])) if first[:7] == last[:7] else words.date(first, with_year)
-    return words.from_to(begin, words.date(last, with_year))
+    if first[:7] == last[:7]:
+        return words.from_day_to(int(first[8:]), words.date(last, with_year))
+    return words.from_to(words.date(first, with_year), words.date(last, with_year))
 
 
 def _cell(value: str | int | None) -> str | int | None:

@@ -11,6 +11,13 @@ HELP_NO_NUMBERS = _("Leave out the numbers to call at its foot.")
 WRITTEN = _("The page is written.")
 STOP_LINE = _("Dizzy, in pain, further away? Stop. Look round. Say where you are.")
 EMERGENCY = _("Emergency")
+PRESS = _("press {key}")
+"""As it stands in a caution, such as "Press h." A page has no keys, and says to call somebody."""
+OF_THE_PROGRAM = (
+    *(_("numb"), _("numbness"), _("key {key}"), _("space key"), _("this screen"), _("your screen"), _("the screen")),
+    *(_("the words in and"), _("the words out and"), _("is not kept"), _("it waits")),
+)
+"""Words of a sentence about the program, its keys or its screen, which a page leaves out."""
 EMERGENCY_RULE = _("call the emergency number where you are, or go to a hospital")
 
 

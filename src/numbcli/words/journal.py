@@ -72,6 +72,11 @@ def from_to(first: str, last: str) -> str:
     return _("from {first} to {last}", first=first, last=last)
 
 
+def from_day_to(first: int, last: str) -> str:
+    """From a day to a date of the same month."""
+    return _("from {day} to {last}", day=first, last=last)
+
+
 def moment(day: str, time: str, with_year: bool) -> str:
     """A date and a time of day as they stand in a column."""
     return f"{short_date(day, with_year)}  {time}"
