@@ -6,7 +6,8 @@ are made.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -235,6 +236,18 @@ def speak_english() -> None:
     if _current is not None:
         _current = None
         _load_words_again()
+
+
+@contextmanager
+def spoken(practice: str) -> Iterator[None]:
+    """Say what is said in this block as the practice of this id is said: in English where its translation has gaps."""
+    own = _own
+    if _current is not None and practice in _current.incomplete:
+        speak_english()
+    try:
+        yield
+    finally:
+        speak(own)
 
 
 def _load_words_again() -> None:

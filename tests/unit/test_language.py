@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from numbcli.language import Language, available, choose, current_code, match, speak, take_option
-from numbcli.words import phrases
+from numbcli.language import Language, available, choose, current_code, match, speak, spoken, take_option
+from numbcli.words import keys as key_words
+from numbcli.words import people, phrases, safety
 from numbcli.words import session as session_words
 
 UTF_8 = "utf-8"
@@ -92,3 +93,15 @@ def test_a_sentence_is_said_in_the_language_of_the_run(spanish: Language) -> Non
 def test_english_is_back_when_it_is_spoken_again(spanish: Language) -> None:
     speak(None)
     assert session_words.CLOSED == "Closed." and phrases.number(3) == "three"
+
+
+def test_a_practice_with_gaps_is_english_as_a_whole_but_for_safety(spanish: Language) -> None:
+    spanish.__dict__["incomplete"] = frozenset({"sounds"})
+    spanish_stop, spanish_help = safety.STOP_LINE, people.TITLE
+    with spoken("slow-look"):
+        assert session_words.CLOSED != "Closed."
+    with spoken("sounds"):
+        assert (session_words.CLOSED, key_words.KEY["space"], phrases.number(3)) == ("Closed.", "space", "three")
+        assert (spanish_stop, spanish_help) == (safety.STOP_LINE, people.TITLE)
+        assert people.where("España", "zone") != "España, guessed from your time zone."
+    assert session_words.CLOSED != "Closed."

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from ..app import App
 from ..errors import ExitCode, ExitWithCodeError
-from ..language import current_code
+from ..language import current_code, spoken
 from ..library.pick import Wish, pick
 from ..library.shelf import Shelf
 from ..practice import check_in, menu, reader, session
@@ -68,8 +68,9 @@ class Stage(Struct):
             notice=" ".join(filter(None, (self.notice, opening.notice))) or None,
             took_away=others_to_name(self.app, self.shelf, start.form, start.wish.without) if self.app.attended else {},
         )
-        turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
-        return self.play(turn, session.advance)
+        with spoken(practice.id):
+            turn = session.begin(practice, self.options(start.minutes), self.app.clock.now(), start.form, opening)
+            return self.play(turn, session.advance)
 
     def picked_session(self, start: Start) -> End | None:
         """Play the exercise of the day that fits, or another that its opening leads to; None where nothing fits."""

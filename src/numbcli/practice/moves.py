@@ -14,7 +14,6 @@ from .state import NO_TIMER, Place, Splice, State
 from .timer import Timer
 from .vocabulary import CHECK_IN_ENERGIES, NOTICED, SHORT
 
-_CLOSING = Choose(tuple(Option(session_words.NOTICED[token], token=token) for token in NOTICED))
 Turn = tuple[State, list[Effect]]
 
 
@@ -177,8 +176,12 @@ def close(state: State, at: float) -> Turn:
         return (state, [check_in.keep(state)]) if state.options.save else _name_what_fits(state)
     if not state.options.attended or state.opening.step is not None:
         return end(state)
-    state = replace(state, place=Place.CLOSING, timer=NO_TIMER, question=question.ask(_CLOSING), paused=False)
+    state = replace(state, place=Place.CLOSING, timer=NO_TIMER, question=question.ask(_closing()), paused=False)
     return show_again(state, at, fresh=True)
+
+
+def _closing() -> Choose:
+    return Choose(tuple(Option(session_words.NOTICED[token], token=token) for token in NOTICED))
 
 
 def leave(state: State) -> Turn:

@@ -15,10 +15,34 @@ class Press(Struct):
 
 Presses = list[Press]
 
-ENTER, SPACE, ESC = key_words.KEY["enter"], key_words.KEY["space"], key_words.KEY["esc"]
-BACK = Press("b", key_words.BACK)
-PEOPLE, KEYS, LEAVE = Press("h", key_words.PEOPLE), Press("?", key_words.KEYS), Press("q", key_words.LEAVE)
-ALWAYS = [PEOPLE, KEYS, LEAVE]
+ENTER, SPACE, ESC = "enter", "space", "esc"
+"""Keys whose name is said in the language of the run."""
+
+
+def press_back() -> Press:
+    return Press("b", key_words.BACK)
+
+
+def press_people() -> Press:
+    return Press("h", key_words.PEOPLE)
+
+
+def press_keys() -> Press:
+    return Press("?", key_words.KEYS)
+
+
+def press_leave() -> Press:
+    return Press("q", key_words.LEAVE)
+
+
+def always() -> Presses:
+    """The keys of every screen."""
+    return [press_people(), press_keys(), press_leave()]
+
+
+def key_name(key: str) -> str:
+    """What a key is called."""
+    return key_words.KEY.get(key, key)
 
 
 def key_rows(groups: list[Presses], look: Look) -> list[Row]:
@@ -27,7 +51,7 @@ def key_rows(groups: list[Presses], look: Look) -> list[Row]:
     for group in groups:
         line: list[Span] = []
         for press in group:
-            spans = [Span(press.key), Span(f" {press.word}", "quiet")]
+            spans = [Span(key_name(press.key)), Span(f" {press.word}", "quiet")]
             apart = [Span(look.glyphs.between, "quiet")] if line else []
             if line and _width([*line, *apart, *spans]) > look.column:
                 rows.append(Row(tuple(line)))
@@ -42,19 +66,21 @@ def key_rows(groups: list[Presses], look: Look) -> list[Row]:
 
 def _narrow(press: Press, look: Look) -> list[Row]:
     """A key in several rows, where the column is narrower than its words."""
-    first, *more = wrap(f"{press.key} {press.word}", look.column)
-    cells = min(len(press.key), len(first))
+    name = key_name(press.key)
+    first, *more = wrap(f"{name} {press.word}", look.column)
+    cells = min(len(name), len(first))
     return [Row((Span(first[:cells]), Span(first[cells:], "quiet"))), *(Row((Span(line, "quiet"),)) for line in more)]
 
 
 def letters_rows(groups: list[Presses], look: Look) -> list[Row]:
     """Only the letters of the keys, for a screen with no room for more."""
-    return [row(letters) for letters in wrap(" ".join(press.key for group in groups for press in group), look.column)]
+    named = " ".join(key_name(press.key) for group in groups for press in group)
+    return [row(letters) for letters in wrap(named, look.column)]
 
 
 def more_row() -> Row:
     """What stands below a page that is not the last one."""
-    return Row((Span(ENTER), Span(f" {key_words.MORE}", "quiet")))
+    return Row((Span(key_name(ENTER)), Span(f" {key_words.MORE}", "quiet")))
 
 
 def aloud(group: Presses) -> str:
@@ -68,7 +94,7 @@ def aloud(group: Presses) -> str:
 
 def key_aloud(key: str) -> str:
     """The name of a key as it is heard."""
-    return key_words.KEY_ALOUD.get(key, key)
+    return key_words.KEY_ALOUD.get(key, key_name(key))
 
 
 def _width(spans: list[Span]) -> int:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ALWAYS, BACK, ENTER, Press, Presses
+from ..key_hints import ENTER, Press, Presses, always, press_back
 from ..rows import Look, Row, join_with_gaps, wrapped
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def keys(view: "AwayView", roomy: bool) -> list[Presses]:
     enter = Press(ENTER, key_words.END_WAIT if view.waiting else key_words.START_WAIT)
-    return [[enter, Press("s", key_words.LAST_LINE), BACK], ALWAYS]
+    return [[enter, Press("s", key_words.LAST_LINE), press_back()], always()]
 
 
 def rows(view: "AwayView", look: Look) -> list[Row]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ...practice.model import Choose
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ALWAYS, BACK, ENTER, LEAVE, PEOPLE, Press, Presses
+from ..key_hints import ENTER, Press, Presses, always, press_back, press_leave, press_people
 from ..rows import Look, Row, join_with_gaps, paragraphs, wrapped
 from .choices import choice_rows, speak_choices
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def keys(view: "ClosingView", roomy: bool) -> list[Presses]:
     taken = view.question.marked is not None
-    return [[Press(ENTER, key_words.TAKE if taken else key_words.LEAVE), BACK], ALWAYS]
+    return [[Press(ENTER, key_words.TAKE if taken else key_words.LEAVE), press_back()], always()]
 
 
 def rows(view: "ClosingView", look: Look) -> list[Row]:
@@ -34,7 +34,7 @@ def speak(view: "ClosingView", voice: "Voice") -> None:
 
 
 def reply_keys(view: "ReplyView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, key_words.CLOSE), PEOPLE, Press("?", key_words.KEYS), LEAVE]]
+    return [[Press(ENTER, key_words.CLOSE), press_people(), Press("?", key_words.KEYS), press_leave()]]
 
 
 def reply_rows(view: "ReplyView", look: Look) -> list[Row]:

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from ...practice.views import CountryView
     from . import Voice
 
-_KEYS = [Press(ENTER, key_words.DONE), Press(ESC, key_words.GO_BACK)]
+
+def _presses() -> Presses:
+    return [Press(ENTER, key_words.DONE), Press(ESC, key_words.GO_BACK)]
 
 
 def keys(view: "CountryView", roomy: bool) -> list[Presses]:
-    return [_KEYS]
+    return [_presses()]
 
 
 def rows(view: "CountryView", look: Look) -> list[Row]:
@@ -33,4 +35,4 @@ def rows(view: "CountryView", look: Look) -> list[Row]:
 def speak(view: "CountryView", voice: "Voice") -> None:
     if view.unknown:
         voice.say(people.no_country(view.unknown))
-    voice.echo(view.letters, people.WHICH_COUNTRY, _KEYS)
+    voice.echo(view.letters, people.WHICH_COUNTRY, _presses())

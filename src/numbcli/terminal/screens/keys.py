@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...text import width
 from ...words import keys as key_words
-from ..key_hints import ENTER, LEAVE, PEOPLE, Press, Presses, key_aloud
+from ..key_hints import ENTER, Press, Presses, key_aloud, key_name, press_leave, press_people
 from ..rows import Look, Row, beside, join_with_gaps, wrapped
 
 if TYPE_CHECKING:
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 def keys(view: "KeysView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, key_words.GO_BACK), PEOPLE, LEAVE]]
+    return [[Press(ENTER, key_words.GO_BACK), press_people(), press_leave()]]
 
 
 def rows(view: "KeysView", look: Look) -> list[Row]:
     pressed = _presses(view)
-    cells = 2 + max(width(press.key) for press in pressed)
+    cells = 2 + max(width(key_name(press.key)) for press in pressed)
     table = [
         line
         for press in pressed
-        for line in beside(press.key, key_words.key_says(press.word), look, cells, "quiet", "said")
+        for line in beside(key_name(press.key), key_words.key_says(press.word), look, cells, "quiet", "said")
     ]
     more = [line for said in view.more for line in wrapped(said, look, "quiet")]
     rest = wrapped(view.rest, look) if view.rest else []

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...practice.model import Choose
 from ...words import keys as key_words
-from ..key_hints import ALWAYS, ENTER, LEAVE, Press, Presses, key_aloud
+from ..key_hints import ENTER, Press, Presses, always, key_aloud, press_leave
 from ..rows import Look, Row, join_with_gaps, wrapped
 from .choices import choice_rows, speak_choices
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def keys(view: "MenuView", roomy: bool) -> list[Presses]:
     if view.home:
         taken = [Press(ENTER, key_words.TAKE)] if view.question.marked is not None else []
-        return [[*taken, Press("?", key_words.THE_REST), LEAVE]]
+        return [[*taken, Press("?", key_words.THE_REST), press_leave()]]
     others = [Press("o", key_words.MORE)] if view.others else []
     leave = key_words.GO_BACK if view.from_home else key_words.LEAVE
     enter = key_words.TAKE if view.question.marked is not None else leave
-    return [[Press(ENTER, enter), *others], ALWAYS]
+    return [[Press(ENTER, enter), *others], always()]
 
 
 def rows(view: "MenuView", look: Look) -> list[Row]:

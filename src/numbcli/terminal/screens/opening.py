@@ -7,7 +7,7 @@ from ...text import clean, join_sentences, width, wrap
 from ...words import keys as key_words
 from ...words import phrases, safety
 from ...words import session as session_words
-from ..key_hints import ALWAYS, BACK, ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
+from ..key_hints import ENTER, Press, Presses, always, press_back, press_keys, press_leave, press_people
 from ..rows import Look, Row, Span, beside, join_with_gaps, row, wrapped
 
 if TYPE_CHECKING:
@@ -20,24 +20,21 @@ _NARROW = 34
 """Columns below which these names stand in the row itself."""
 _NO_OTHERS, _ONE_SENTENCE, _FIRST_WORDS = 2, 3, 4
 """How tight it is when the other titles, the time's second sentence, and all but the first words of what to have go."""
-_FORMS = {SHORT: session_words.SHORT_FORM, IN_BED: session_words.IN_BED_FORM}
 
 
 def keys(view: "OpeningView", roomy: bool) -> list[Presses]:
-    forms = [Press(key, word) for key, word, form in _FORM_KEYS if _leads_to(view, form)]
+    forms = [Press("s", key_words.SHORT)] if _leads_to(view, SHORT) else []
+    forms += [Press("l", key_words.LYING_DOWN)] if _leads_to(view, IN_BED) else []
     start = [Press(ENTER, key_words.START), *forms]
-    back = [BACK] if view.can_go_back or view.inside else []
+    back = [press_back()] if view.can_go_back or view.inside else []
     others = (
         [Press("o", key_words.PASS_OVER)] if view.walk else [Press("o", key_words.OTHERS)] if view.goes_round else []
     )
-    last = [*others, *back, *ALWAYS]
+    last = [*others, *back, *always()]
     named = [Press(str(digit), title) for digit, title in enumerate(view.others, 1)]
     if view.brief or not named:
         return [start, last] if view.brief else [start, [], last]
     return [start, [], named, [], last]
-
-
-_FORM_KEYS = (("s", key_words.SHORT, SHORT), ("l", key_words.LYING_DOWN, IN_BED))
 
 
 def _leads_to(view: "OpeningView", form: str) -> bool:
@@ -107,7 +104,8 @@ def _stop_line(view: "OpeningView") -> str:
 
 def _length(view: "OpeningView") -> list[str]:
     """Which form it is, how long it takes, and that the eyes stay open; where it was picked, that nothing is needed."""
-    said = [_FORMS[view.form.name]] if view.form.name in _FORMS else []
+    names = {SHORT: session_words.SHORT_FORM, IN_BED: session_words.IN_BED_FORM}
+    said = [names[view.form.name]] if view.form.name in names else []
     if view.asked is not None and view.seconds > view.asked:
         said.append(session_words.longer_than_asked(view.seconds, view.asked))
     else:
@@ -137,7 +135,10 @@ def speak(view: "OpeningView", voice: "Voice") -> None:
 
 
 def branch_keys(view: "BranchView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, key_words.GO_ON_KEY), Press("s", key_words.TO_THE_END), BACK], [PEOPLE, KEYS, LEAVE]]
+    return [
+        [Press(ENTER, key_words.GO_ON_KEY), Press("s", key_words.TO_THE_END), press_back()],
+        [press_people(), press_keys(), press_leave()],
+    ]
 
 
 def branch_rows(view: "BranchView", look: Look) -> list[Row]:

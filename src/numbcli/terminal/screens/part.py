@@ -9,7 +9,7 @@ from ...structs import replace
 from ...text import clean, width
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ALWAYS, BACK, ENTER, ESC, SPACE, Press, Presses
+from ..key_hints import ENTER, ESC, SPACE, Press, Presses, always, press_back
 from ..rows import Look, Row, Span, join_with_gaps, paragraphs, row, wrapped
 from .choices import choice_rows, speak_choices
 
@@ -25,21 +25,22 @@ _TYPED_ROWS = 6
 """Rows of the words that are being typed: their end, so that what asked for them and the keys stay on the screen."""
 _LAID_OUT = 1000
 """Characters of them that are laid out at least, a multiple: their rows do not move with each letter."""
-_TO_THE_END = Press("s", key_words.TO_THE_END)
-_ENOUGH = Press("s", key_words.ENOUGH)
-TYPING = [Press(ENTER, key_words.DONE), Press(ESC, key_words.ESC_THEN)]
 
 
 def keys(view: "PartView", roomy: bool) -> list[Presses]:
     question = view.question
     if question is not None and question.typing and not view.paused:
-        return [TYPING]
-    end = _TO_THE_END if view.kept is None else _ENOUGH
+        return [_typing()]
+    end = Press("s", key_words.TO_THE_END if view.kept is None else key_words.ENOUGH)
     if view.paused:
-        return [[Press(SPACE, key_words.GO_ON), BACK, end], ALWAYS]
+        return [[Press(SPACE, key_words.GO_ON), press_back(), end], always()]
     pause = [Press(SPACE, key_words.PAUSE)] if view.left is not None else []
-    more = [*pause, BACK] if roomy else []
-    return [[*_enter(question), *more, end], ALWAYS]
+    more = [*pause, press_back()] if roomy else []
+    return [[*_enter(question), *more, end], always()]
+
+
+def _typing() -> Presses:
+    return [Press(ENTER, key_words.DONE), Press(ESC, key_words.ESC_THEN)]
 
 
 def _enter(question: Question | None) -> Presses:
@@ -187,7 +188,7 @@ def _speak_question(question: Question, view: "PartView", voice: "Voice") -> Non
             if question.typed:
                 voice.say(session_words.earlier_answer(question.typed))
         case Write():
-            voice.echo(question.typed, _write_hint(view), TYPING, question.full)
+            voice.echo(question.typed, _write_hint(view), _typing(), question.full)
 
 
 def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
@@ -195,7 +196,7 @@ def _speak_answer(question: Question, view: "PartView", voice: "Voice") -> None:
         case Question(ask=Scale(), typed=""):
             voice.say_keys(view)  # the number was taken away, and that makes no sound
         case Question(ask=Scale()) | Question(typing=True):
-            voice.echo(question.typed, _write_hint(view) if question.typing else None, TYPING, question.full)
+            voice.echo(question.typed, _write_hint(view) if question.typing else None, _typing(), question.full)
         case Question(ask=Name(things=count), marked=int(marked)):
             voice.say(session_words.dots_line(marked, count))
         case Question(ask=Choose(options=options), marked=marked):

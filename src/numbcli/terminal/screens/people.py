@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ENTER, KEYS, LEAVE, Press, Presses
+from ..key_hints import ENTER, Press, Presses, press_keys, press_leave
 from ..rows import Look, Row, Span, Tone, join_with_gaps, wrapped, wrapped_spans
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _TONES: "dict[Weight, Tone]" = {"said": "said", "strong": "title", "quiet": "qui
 
 def keys(view: "PeopleView", roomy: bool) -> list[Presses]:
     keep = [] if view.taken else [Press("c", key_words.KEEP_PAGE)]
-    return [[Press(ENTER, key_words.GO_BACK), *keep, KEYS, LEAVE]]
+    return [[Press(ENTER, key_words.GO_BACK), *keep, press_keys(), press_leave()]]
 
 
 def rows(view: "PeopleView", look: Look) -> list[Row]:

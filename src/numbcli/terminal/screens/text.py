@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...text import clean, width, wrap
 from ...words import keys as key_words
-from ..key_hints import ENTER, KEYS, LEAVE, PEOPLE, Press, Presses
+from ..key_hints import ENTER, Press, Presses, press_keys, press_leave, press_people
 from ..rows import Look, Row, row
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def keys(view: "TextView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, key_words.GO_BACK), PEOPLE, KEYS, LEAVE]]
+    return [[Press(ENTER, key_words.GO_BACK), press_people(), press_keys(), press_leave()]]
 
 
 def rows(view: "TextView", look: Look) -> list[Row]:
