@@ -26,7 +26,7 @@ from numbcli.practice.model import Part, Practice, Scale
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import MenuView, View
 from numbcli.terminal.glyphs import ASCII, UNICODE
-from numbcli.terminal.key_hints import more_row
+from numbcli.terminal.key_hints import key_name, more_row
 from numbcli.terminal.layout import TIGHTEST, Page, pages
 from numbcli.terminal.rows import Look, Span, wrapped, wrapped_spans
 from numbcli.terminal.screens import screen_of
@@ -99,7 +99,7 @@ def test_no_word_that_is_said_is_lost_and_every_key_is_named(size: tuple[int, in
         for word in " ".join(row.words for row in said).split():
             assert word in seen or word in beside, (name, word)
         for press in (press for group in screen_of(view).keys(view, False) for press in group):
-            assert press.key in seen, (name, press)
+            assert key_name(press.key) in seen, (name, press)
 
 
 def test_the_line_and_the_keys_stand_still_from_part_to_part_also_with_a_second_line() -> None:
@@ -234,7 +234,7 @@ def test_no_word_is_broken_to_make_rows_equally_long() -> None:
 
 def test_the_keys_page_says_each_key_of_the_screen_below() -> None:
     for walker in (Walker(step("name")), Walker(exercise("slow-look")).key("enter"), view_after(("enter", "enter"))):
-        named = [press.key for group in screen_of(walker.view).keys(walker.view, True) for press in group]
+        named = [key_name(press.key) for group in screen_of(walker.view).keys(walker.view, True) for press in group]
         rows = [row.words for page in pages(walker.key("?").view, STANDARD) for row in page.rows]
         for key in named:
             assert any(row.startswith(f"{key} ") for row in rows), key
