@@ -12,7 +12,8 @@ from pathlib import Path
 from .robot_setup import Setup
 from .terminal import Terminal
 
-_SHELL = "set -m; {}; code=$?; while [ $code -eq 148 ]; do fg >/dev/null; code=$?; done; exit $code"
+# A shell leaves the loop that it is in where a job is stopped: hence no loop.
+_SHELL = "set -m; again() {{ code=$?; if [ $code -eq 148 ]; then fg >/dev/null; again; fi; }}; {}; again; exit $code"
 BYTES = {
     "Enter": b"\r",
     "space": b" ",
