@@ -58,6 +58,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
     ready = f"{en.AT_HAND}: {', '.join(form.ready)}." if form.ready else ""
     length = en.sentence(en.duration(form.seconds))
     pieces = [
+        "<main>",
         element("h1", practice.title),
         element("p", " ".join(purpose)),
         element("p", " ".join(filter(None, (length, ready))), "quiet"),
@@ -65,6 +66,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
         element("p", words.STOP_LINE, "stop"),
         *_parts(adapted, form.parts),
         *_branches(adapted, practice, form),
+        "</main>",
         *_foot(numbers),
     ]
     return document(practice.title, _STYLE, "".join(f"{piece}\n" for piece in pieces))
