@@ -226,8 +226,9 @@ class _Robot:
         if not self.setup.plain:
             return look(self.terminal.screen)
         said = self.terminal.raw[self._said_from :].decode("utf-8", "replace").replace("\r\n", "\n")
-        # A part and a question begin with an empty line; the page about keys stands below that.
-        said = said.rpartition("\n\n")[2]
+        # A part and a question begin with an empty line; the page about keys stands below that. Several keys sent at
+        # once can have opened a page and left it: what is named there is no longer offered.
+        said = said.rpartition("\n\n")[2].rpartition(en.GOES_ON)[2]
         return look(said[max(0, said.rfind(en.KEYS_TITLE)) :])
 
     def _text(self) -> str:
