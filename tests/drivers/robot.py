@@ -52,6 +52,8 @@ class Run(NamedTuple):
     setup: Setup
     keys: tuple[str, ...]
     faults: tuple[str, ...]
+    answered: bool
+    """Whether a check-in had an answer, and the journal was looked at for it."""
 
     @property
     def replay(self) -> str:
@@ -63,15 +65,14 @@ class _Robot:
 
     def __init__(self, seed: int, fixed: tuple[str, ...] | None, folder: Path) -> None:
         self.seed, self.setup = seed, draw(seed)
-        self.keys: list[str] = []
-        self.faults: list[str] = []
+        self.keys, self.faults = list[str](), list[str]()
         self._fixed = fixed
         self._chance = random.Random(f"keys {seed}")
         self._environ = self.setup.prepare(folder)
         self._home = Path(self._environ["NUMBCLI_HOME"])
         self._before = len(entries(self._environ))
         self._answers = Answers(self.setup.check_in(self._home))
-        self._gone = False
+        self._gone = self._hung_up = False
         self._said_from = 0
         self._looked_at = (-1, 0, (0, 0))
 
@@ -81,9 +82,12 @@ class _Robot:
                 self._play()
             except AssertionError as error:
                 self.faults.append(f"it did not end or was not restored: {error}")
-        if not self._gone:
+        # Whether it was answered before the shell in between ended, only the shell could tell.
+        known = not self._gone or (self._hung_up and not self.setup.shell)
+        if known:
             self.faults += self._answers.faults(entries(self._environ)[self._before :], self.setup.keeps)
-        return Run(self.seed, self.setup, tuple(self.keys), tuple(self.faults))
+        answered = known and any(answer is not None for answer in self._answers.check_in.values())
+        return Run(self.seed, self.setup, tuple(self.keys), tuple(self.faults), answered)
 
     def _play(self) -> None:
         self._first_screen()
@@ -186,7 +190,7 @@ class _Robot:
             return mark
         if key == "Esc":
             terminal.read_for(0.08)  # a lone Esc may be the beginning of an arrow key
-        if not terminal.come_to_rest(10.0 if self._exact else 0.25) and self._exact:
+        if not terminal.come_to_rest(10.0 if self._exact else _GRACE) and self._exact:
             self.faults.append(f"after {key} it never came to rest")
         until = time.monotonic() + _GRACE
         while must_end(key, before) and not terminal.ended and time.monotonic() < until:
@@ -241,7 +245,7 @@ class _Robot:
             if time.monotonic() > until:
                 self.faults.append(f"no screen came:\n{self.terminal.screen}")
                 return
-        self.terminal.come_to_rest(10.0 if self._exact else 0.25)
+        self.terminal.come_to_rest(10.0 if self._exact else _GRACE)
         if not self.terminal.ended:
             self._check(*(rule(self._look(), self.setup) for rule in RULES))
 
@@ -264,7 +268,7 @@ class _Robot:
                 terminal.read_for(float(value))
             case "hang-up":
                 terminal.hang_up()
-                self._gone = True
+                self._gone = self._hung_up = True
             case _:
                 terminal.send(BYTES.get(key, key.encode()))
 

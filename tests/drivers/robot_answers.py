@@ -30,6 +30,11 @@ class Answers:
         if key.startswith(("bytes:", "paste:", "type:")) and not before.offer.typing:
             # Some of these letters are keys, of this screen and of those that follow.
             self._unsure |= {*FIELDS, "noticed"}
+        if key == "b" and key in before.offer.keys:
+            # In plain the question is not said again above the keys of words that were typed.
+            self._typed = dict(self._own)
+            self._cleared.clear()
+            return
         part = self._question(before)
         if part is not None:
             self._answer(part, str(part.key), key, before)
@@ -43,10 +48,7 @@ class Answers:
         typed = self._typed.get(name, "")
         if look.offer.typing:
             self._type(name, typed, key)
-        elif key == "b":
-            self._typed = dict(self._own)
-            self._cleared.clear()
-        elif key in ("q", "s", "h", "?", "w", "Esc", "^C", "^D") or key.startswith(_QUIET):
+        elif key in ("b", "q", "s", "h", "?", "w", "Esc", "^C", "^D") or key.startswith(_QUIET):
             pass
         elif look.offer.more:
             self._unsure.add(name)
