@@ -31,7 +31,7 @@ from .robot_rules import (
     takes_digit,
 )
 from .robot_setup import SIZES, Setup, draw
-from .robot_terminal import BYTES, HARMLESS, WatchedTerminal
+from .robot_terminal import BYTES, HARMLESS, WatchedTerminal, wait_for_end
 from .screens import entries
 
 LONGEST = 30
@@ -69,10 +69,10 @@ class _Robot:
         self._fixed = fixed
         self._chance = random.Random(f"keys {seed}")
         self._environ = self.setup.prepare(folder)
-        self._home = Path(self._environ["NUMBCLI_HOME"])
         self._before = len(entries(self._environ))
-        self._answers = Answers(self.setup.check_in(self._home))
-        self._gone = self._hung_up = False
+        self._answers = Answers(self.setup.check_in(Path(self._environ["NUMBCLI_HOME"])))
+        self._gone = False
+        self._hung_up: int | None = None
         self._said_from = 0
         self._looked_at = (-1, 0, (0, 0))
 
@@ -82,8 +82,7 @@ class _Robot:
                 self._play()
             except AssertionError as error:
                 self.faults.append(f"it did not end or was not restored: {error}")
-        # Whether it was answered before the shell in between ended, only the shell could tell.
-        known = not self._gone or (self._hung_up and not self.setup.shell)
+        known = not self._gone or self._hung_up is not None
         if known:
             self.faults += self._answers.faults(entries(self._environ)[self._before :], self.setup.keeps)
         answered = known and any(answer is not None for answer in self._answers.check_in.values())
@@ -267,14 +266,15 @@ class _Robot:
             case "wait":
                 terminal.read_for(float(value))
             case "hang-up":
+                self._gone, self._hung_up = True, terminal.pid
                 terminal.hang_up()
-                self._gone = self._hung_up = True
             case _:
                 terminal.send(BYTES.get(key, key.encode()))
 
     def _after_end(self) -> None:
-        if self._gone:
+        if self._hung_up is not None:
             code = self.terminal.process.wait(timeout=20)
+            wait_for_end(self._hung_up)
             # A shell in between has its own.
             self._check(None if self.setup.shell else has_exit_code(code, CODES["hang-up"]))
             return

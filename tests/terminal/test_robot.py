@@ -26,3 +26,12 @@ def test_a_stop_brings_it_back_each_time_and_a_run_in_the_background_has_its_ctr
         signal.signal(signal.SIGINT, before)
     assert run.setup.shell and run.keys[-1] == "^C"
     assert not run.faults, run.faults
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the kernel whether the program waits")
+@pytest.mark.parametrize("seed", [152, 278, 376])
+def test_what_was_answered_is_kept_where_the_window_over_a_shell_is_closed(seed: int) -> None:
+    # The input ends before the signal comes, which then falls into the keeping: without a shell in between it is first.
+    run = play(seed, ("1", "3", "hang-up"))
+    assert run.setup.shell and run.answered
+    assert not run.faults, run.faults

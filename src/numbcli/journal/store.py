@@ -60,7 +60,7 @@ class Journal:
 
     def __init__(self, folder: Path, patience: float = PATIENCE, side_file: bool = SIDE_FILE) -> None:
         self.path = folder.absolute() / JOURNAL
-        self._patience = patience
+        self.patience = patience
         self._side_file = side_file
 
     def keep(self, *entries: Entry) -> None:
@@ -189,9 +189,9 @@ class Journal:
 
     def _connected(self, mode: str) -> "_Patient":
         there = address(self.path, mode)
-        step = min(self._patience, STEP)
+        step = min(self.patience, STEP)
         connection = sqlite3.connect(there, timeout=step, isolation_level=None, uri=True, factory=_Patient)
-        connection.patience = self._patience
+        connection.patience = self.patience
         connection.set_progress_handler(_go_on, _LOOK)
         connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
         return connection
