@@ -215,7 +215,7 @@ def test_files_that_are_something_else(tmp_path: Path, data: bytes, sentence: st
     assert sentence in [said for *_, said in problems(tmp_path, data)]
 
 
-@pytest.mark.parametrize("loader", {yaml.SafeLoader, nodes.LOADER})
+@pytest.mark.parametrize("loader", dict.fromkeys((yaml.SafeLoader, nodes.LOADER)))
 @pytest.mark.parametrize("limit", [64, 100_000])
 def test_how_deep_a_file_may_be_is_not_left_to_the_library(
     tmp_path: Path, loader: object, limit: int, monkeypatch: pytest.MonkeyPatch
