@@ -3,7 +3,9 @@
 Chromium without a window, driven by its own options. Where there is none, these are passed over and say so.
 """
 
+import html
 import http.server
+import json
 import random
 import re
 import shutil
@@ -165,3 +167,55 @@ def test_a_card_is_one_sheet_and_follows_the_theme(browse: Browse, tmp_path: Pat
         )
         colours[theme] = picture.read_bytes()
     assert colours["dark"] != colours["light"]
+
+
+def _axe() -> Path | None:
+    """axe-core, as npm installs it for the whole machine."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return None
+    root = subprocess.run([npm, "root", "--global"], capture_output=True, text=True, check=False).stdout.strip()
+    script = Path(root, "axe-core", "axe.min.js")
+    return script if root and script.is_file() else None
+
+
+AXE = _axe()
+_RUN_AXE = """axe.run(document).then(found => {
+  const told = found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.html}`));
+  const unsure = found.incomplete.flatMap(one => one.nodes.map(node => `${one.id}: ${node.html}`));
+  document.body.textContent = JSON.stringify({told, unsure, passed: found.passes.map(one => one.id)});
+})"""
+
+
+def find_barriers(browse: Browse, file: Path, written: str, dark: bool = False) -> dict[str, list[str]]:
+    """What axe-core says of a page: rules broken, rules that a person has to look at, rules kept."""
+    assert AXE is not None
+    # The page's own policy lets no script run.
+    open_page = re.sub(r"<meta http-equiv=[^>]*>", "", written)
+    run = f'<script src="{AXE.as_uri()}"></script><script>{_RUN_AXE}</script>'
+    file.write_text(open_page.replace("</body>", f"{run}</body>"), encoding="utf-8")
+    theme = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
+    dumped = browse(file, theme, "--virtual-time-budget=30000", "--dump-dom").decode()
+    told: dict[str, list[str]] = json.loads(html.unescape(re.findall(r"<body>(.*)</body>", dumped, re.DOTALL)[0]))
+    return told
+
+
+@pytest.mark.skipif(AXE is None, reason="no axe-core on this machine: npm install --global axe-core")
+def test_axe_core_finds_no_barrier_on_any_page(browse: Browse, tmp_path: Path) -> None:
+    shelf = Shelf(shipped(), Path("/nowhere"))
+    pages = {"nothing kept": page([], NAMES, "html"), "a year": page(year(40, 0.5, 0.5), NAMES, "html")}
+    for name in ("connect", "slow-look", "far-away"):
+        practice = shelf.find_any(name)
+        pages[name] = card(
+            practice, practice.form("full"), lambda other: shelf.find_any(other).title, [("Emergency", "999")]
+        )
+    for name, written in pages.items():
+        for dark in (False, True):
+            found = find_barriers(browse, tmp_path / "page.html", written, dark)
+            assert found["told"] == [], name
+            assert {"html-has-lang", "document-title", "color-contrast"} <= {*found["passed"]}, name
+            # It cannot tell the colour behind the letters of a drawing: black on white, by the style of the page.
+            assert all("<text " in one for one in found["unsure"]), name
+    # And a barrier is seen: without its language a page has one.
+    broken = find_barriers(browse, tmp_path / "page.html", re.sub(r" lang=\"[^\"]*\"", "", pages["a year"]))
+    assert any(one.startswith("html-has-lang") for one in broken["told"])

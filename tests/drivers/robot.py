@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from numbcli.words import keys as key_words
+from numbcli.words import session as session_words
 
 from .robot_answers import Answers
 from .robot_eyes import Look, look
@@ -31,7 +32,7 @@ from .robot_rules import (
     takes_digit,
 )
 from .robot_setup import SIZES, Setup, draw
-from .robot_terminal import BYTES, HARMLESS, WatchedTerminal
+from .robot_terminal import BYTES, HARMLESS, WatchedTerminal, wait_for_end
 from .screens import entries
 
 LONGEST = 30
@@ -52,6 +53,8 @@ class Run(NamedTuple):
     setup: Setup
     keys: tuple[str, ...]
     faults: tuple[str, ...]
+    answered: bool
+    """Whether a check-in had an answer, and the journal was looked at for it."""
 
     @property
     def replay(self) -> str:
@@ -63,15 +66,14 @@ class _Robot:
 
     def __init__(self, seed: int, fixed: tuple[str, ...] | None, folder: Path) -> None:
         self.seed, self.setup = seed, draw(seed)
-        self.keys: list[str] = []
-        self.faults: list[str] = []
+        self.keys, self.faults = list[str](), list[str]()
         self._fixed = fixed
         self._chance = random.Random(f"keys {seed}")
         self._environ = self.setup.prepare(folder)
-        self._home = Path(self._environ["NUMBCLI_HOME"])
         self._before = len(entries(self._environ))
-        self._answers = Answers(self.setup.check_in(self._home))
+        self._answers = Answers(self.setup.check_in(Path(self._environ["NUMBCLI_HOME"])))
         self._gone = False
+        self._hung_up: int | None = None
         self._said_from = 0
         self._looked_at = (-1, 0, (0, 0))
 
@@ -81,9 +83,11 @@ class _Robot:
                 self._play()
             except AssertionError as error:
                 self.faults.append(f"it did not end or was not restored: {error}")
-        if not self._gone:
+        known = not self._gone or self._hung_up is not None
+        if known:
             self.faults += self._answers.faults(entries(self._environ)[self._before :], self.setup.keeps)
-        return Run(self.seed, self.setup, tuple(self.keys), tuple(self.faults))
+        answered = known and any(answer is not None for answer in self._answers.check_in.values())
+        return Run(self.seed, self.setup, tuple(self.keys), tuple(self.faults), answered)
 
     def _play(self) -> None:
         self._first_screen()
@@ -175,7 +179,7 @@ class _Robot:
         # A further page of a screen names only what is below it.
         if after.still != before.still and not before.offer.more:
             self._check(*(rule(after, self.setup) for rule in RULES))
-        if not is_typed_on(key, before):
+        if not is_typed_on(key, before) and self.terminal.raw[mark:].strip():
             self._said_from = mark
 
     def _send(self, key: str, before: Look) -> int:
@@ -186,7 +190,7 @@ class _Robot:
             return mark
         if key == "Esc":
             terminal.read_for(0.08)  # a lone Esc may be the beginning of an arrow key
-        if not terminal.come_to_rest(10.0 if self._exact else 0.25) and self._exact:
+        if not terminal.come_to_rest(10.0 if self._exact else _GRACE) and self._exact:
             self.faults.append(f"after {key} it never came to rest")
         until = time.monotonic() + _GRACE
         while must_end(key, before) and not terminal.ended and time.monotonic() < until:
@@ -226,8 +230,9 @@ class _Robot:
         if not self.setup.plain:
             return look(self.terminal.screen)
         said = self.terminal.raw[self._said_from :].decode("utf-8", "replace").replace("\r\n", "\n")
-        # A part and a question begin with an empty line; the page about keys stands below that.
-        said = said.rpartition("\n\n")[2]
+        # A part and a question begin with an empty line; the page about keys stands below that. Several keys sent at
+        # once can have opened a page and left it: what is named there is no longer offered.
+        said = said.rpartition("\n\n")[2].rpartition(session_words.GOES_ON)[2]
         return look(said[max(0, said.rfind(key_words.KEYS_TITLE)) :])
 
     def _text(self) -> str:
@@ -240,7 +245,7 @@ class _Robot:
             if time.monotonic() > until:
                 self.faults.append(f"no screen came:\n{self.terminal.screen}")
                 return
-        self.terminal.come_to_rest(10.0 if self._exact else 0.25)
+        self.terminal.come_to_rest(10.0 if self._exact else _GRACE)
         if not self.terminal.ended:
             self._check(*(rule(self._look(), self.setup) for rule in RULES))
 
@@ -262,14 +267,15 @@ class _Robot:
             case "wait":
                 terminal.read_for(float(value))
             case "hang-up":
+                self._gone, self._hung_up = True, terminal.pid
                 terminal.hang_up()
-                self._gone = True
             case _:
                 terminal.send(BYTES.get(key, key.encode()))
 
     def _after_end(self) -> None:
-        if self._gone:
+        if self._hung_up is not None:
             code = self.terminal.process.wait(timeout=20)
+            wait_for_end(self._hung_up)
             # A shell in between has its own.
             self._check(None if self.setup.shell else has_exit_code(code, CODES["hang-up"]))
             return

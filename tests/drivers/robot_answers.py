@@ -20,7 +20,6 @@ class Answers:
         self._typed: dict[str, str] = {}
         self._own: dict[str, str] = {}
         """Words of one's own that were answered: whoever comes back finds them there, to write on."""
-        self._cleared: set[str] = set()
         self._unsure: set[str] = set()
         self.check_in: dict[str, Any] = {}
         self.noticed: list[str] = []
@@ -30,6 +29,10 @@ class Answers:
         if key.startswith(("bytes:", "paste:", "type:")) and not before.offer.typing:
             # Some of these letters are keys, of this screen and of those that follow.
             self._unsure |= {*FIELDS, "noticed"}
+        if key == "b" and key in before.offer.keys:
+            # In plain the question is not said again above the keys of words that were typed.
+            self._typed = dict(self._own)
+            return
         part = self._question(before)
         if part is not None:
             self._answer(part, str(part.key), key, before)
@@ -43,31 +46,24 @@ class Answers:
         typed = self._typed.get(name, "")
         if look.offer.typing:
             self._type(name, typed, key)
-        elif key == "b":
-            self._typed = dict(self._own)
-            self._cleared.clear()
-        elif key in ("q", "s", "h", "?", "w", "Esc", "^C", "^D") or key.startswith(_QUIET):
+        elif key in ("b", "q", "s", "h", "?", "w", "Esc", "^C", "^D") or key.startswith(_QUIET):
             pass
         elif look.offer.more:
             self._unsure.add(name)
         elif isinstance(part.ask, Scale):
             self._number(name, typed, key, look, part.ask)
-        elif key == "Enter" and name in self._cleared:
-            self._put(name, None)
         elif key == "Enter" and typed:
             self._put(name, typed.strip() or None)
             self._own = {**self._own, name: typed.strip()} if typed.strip() else self._own
         elif key == "Enter":
             self.check_in.setdefault(name, None)  # passed over: an earlier answer stands
         elif isinstance(part.ask, Choose) and key.isdecimal() and key in look.offer.keys:
-            self._cleared.discard(name)
             place = int(key) - 1
             if place < len(part.ask.options):
                 option = part.ask.options[place]
                 self._put(name, option.token or "-".join(option.say.lower().replace("'", "").split()))
         elif key == "Backspace" and isinstance(part.ask, Choose):
-            self._cleared.add(name)
-            self._typed.pop(name, None)
+            self._put(name, None)  # whoever leaves now has taken it back, also without Enter
         else:
             self._unsure.add(name)
 
@@ -101,7 +97,6 @@ class Answers:
         self.check_in[name] = answer
         self._typed.pop(name, None)
         self._own.pop(name, None)
-        self._cleared.discard(name)
 
     def faults(self, entries: list[dict[str, Any]], keeps: bool) -> list[str]:
         """What is not in the journal though it was answered, or is there though nothing was to be kept."""

@@ -10,9 +10,10 @@ import time
 from pathlib import Path
 
 from .robot_setup import Setup
-from .terminal import Terminal
+from .terminal import PATIENCE, Terminal
 
-_SHELL = "set -m; {}; code=$?; while [ $code -eq 148 ]; do fg >/dev/null; code=$?; done; exit $code"
+# A shell leaves the loop that it is in where a job is stopped: hence no loop.
+_SHELL = "set -m; again() {{ code=$?; if [ $code -eq 148 ]; then fg >/dev/null; again; fi; }}; {}; again; exit $code"
 BYTES = {
     "Enter": b"\r",
     "space": b" ",
@@ -84,8 +85,19 @@ class WatchedTerminal(Terminal):
 
     def _busy(self) -> bool:
         waiting = struct.unpack("i", fcntl.ioctl(self.slave, termios.FIONREAD, b"\0" * 4))[0]
-        try:
-            state = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except (OSError, IndexError):
-            return True
-        return bool(waiting) or state != "S"
+        return bool(waiting) or _state(self.pid) != "S"
+
+
+def wait_for_end(pid: int) -> None:
+    """Wait for a process that is no longer a child of anything here: a shell ends before what it started."""
+    until = time.monotonic() + PATIENCE
+    while _state(pid) not in ("Z", None):
+        assert time.monotonic() < until, "it did not end after its window was closed"
+        time.sleep(0.01)
+
+
+def _state(pid: int) -> str | None:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except (OSError, IndexError):
+        return None

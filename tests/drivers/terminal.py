@@ -33,6 +33,16 @@ ALT_ON, ALT_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 CURSOR_ON, CURSOR_OFF = b"\x1b[?25h", b"\x1b[?25l"
 
 
+def _begin() -> None:
+    """In the new process: the terminal is its own, and signals do what they do under a terminal.
+
+    What a shell starts with ``&`` or ``nohup`` ignores Ctrl-C or hanging up, and would hand that down.
+    """
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
     """``python -m numbcli`` with these words, or another command, on a terminal of this size."""
 
@@ -60,7 +70,7 @@ class Terminal:
             stderr=self.slave,
             env=dict(environ),
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(1, termios.TIOCSCTTY, 0) and None,
+            preexec_fn=_begin,
         )
 
     def __enter__(self) -> Self:

@@ -2,6 +2,7 @@
 
 import io
 import os
+from collections.abc import Callable
 
 import pytest
 
@@ -11,6 +12,7 @@ from drivers.scripted_keys import Script, ScriptedKeys
 from drivers.walker import CHOOSING, DAY, PLAIN, SHELF, WRITING, practice, step, with_parts
 from numbcli.commands.recorder import Recorder
 from numbcli.errors import StoppedBySignalError
+from numbcli.journal.entry import Entry
 from numbcli.journal.store import Journal
 from numbcli.practice import check_in, session
 from numbcli.practice.events import End, Go, Request
@@ -57,7 +59,10 @@ class Run:
         if size is not None:
             presenter = Calm(self.out, lambda: os.terminal_size(size), UNICODE, color=False)
         kept = recorder.record if recorder is not None else lambda keep: pytest.fail(f"kept: {keep}")
-        callbacks = SessionCallbacks(_answer, kept, self.interrupted.append, PAGES.find)
+        interrupted = self.interrupted.append
+        if recorder is not None:
+            interrupted = lambda state: recorder.record_on_signal(None)  # noqa: E731
+        callbacks = SessionCallbacks(_answer, kept, interrupted, PAGES.find)
         sounds = Sounds(Bell(self.err, self.clock))
         options = options or SessionOptions(beats=0)
         turn = (
@@ -149,6 +154,31 @@ def test_what_was_answered_before_a_signal_can_be_kept(
     with pytest.raises(type(stopped)):
         play(turn, session.advance, Plain(io.StringIO(), attended=True), keys, clock, callbacks, Sounds())
     assert [(entry.word, entry.energy) for entry in journal.all()] == [("flat", "a-little")]
+
+
+@pytest.mark.parametrize("moment", ["before it is on the disk", "after it"])
+@pytest.mark.parametrize("word", [SHELF.check_in, lambda: practice("sounds")], ids=["check-in", "closing"])
+def test_what_is_being_kept_when_a_signal_comes_is_kept_once(
+    moment: str,
+    word: Callable[[], Practice],
+    recorder: Recorder,
+    journal: Journal,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real, cut = Journal.keep, list[str]()
+
+    def keep(self: Journal, *entries: Entry) -> None:
+        if moment == "after it" or cut:
+            real(self, *entries)
+        if not cut:
+            cut.append(moment)
+            raise StoppedBySignalError(1)
+
+    monkeypatch.setattr(Journal, "keep", keep)
+    script: list[Script] = [0.1, "1", 0.1, "q"] if word().kind == "check-in" else [*ENTER * 4, "2", 0.1, "enter"]
+    with pytest.raises(StoppedBySignalError):
+        Run(word(), *script, options=SAVE, recorder=recorder)
+    assert cut and journal.count() == 1 and recorder.unkept is None
 
 
 def test_an_answer_is_kept_before_its_reply_is_said(recorder: Recorder, journal: Journal) -> None:

@@ -55,6 +55,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
     ready = session_words.at_hand(form.ready) if form.ready else ""
     length = phrases.sentence(phrases.duration(form.seconds))
     pieces = [
+        "<main>",
         element("h1", practice.title),
         element("p", " ".join(purpose)),
         element("p", " ".join(filter(None, (length, ready))), "quiet"),
@@ -62,6 +63,7 @@ def card(practice: Practice, form: Form, title_of: Callable[[str], str], numbers
         element("p", words.STOP_LINE, "stop"),
         *_parts(adapted, form.parts),
         *_branches(adapted, practice, form),
+        "</main>",
         *_foot(numbers),
     ]
     return document(current_code(), practice.title, _STYLE, "".join(f"{piece}\n" for piece in pieces))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ..journal.entry import CheckIn, Entry
     from ..journal.store import Journal
 
+_BRIEFLY = 0.5
+"""Seconds that keeping waits for another process once somebody has asked to leave."""
+
 
 class Recorder:
     """Keeps answers in the journal of this run. ``first``: it holds nothing else yet."""
@@ -40,13 +43,26 @@ class Recorder:
         with contextlib.suppress(Exception):
             self.first = len(self._journal.last(2)) == 1
 
-    def record_on_signal(self, wanted: Keep) -> None:
-        """Keep what was answered before a signal ended the session. Where that fails, it is shown to be copied."""
-        if self.unkept is not None:  # the signal came while they were being kept
+    def record_on_signal(self, wanted: Keep | None) -> None:
+        """Keep what was answered before a signal ended the session. Where that fails, it is shown to be copied.
+
+        Where the signal came while something was being kept, that is kept once more: a closed window ends the input
+        first and sends its signal after it, and on a closed window nobody could copy anything.
+        """
+        interrupted = self.unkept
+        if interrupted is not None:
+            with contextlib.suppress(NumbError):
+                self._journal.patience = _BRIEFLY
+                if interrupted.id in {entry.id for entry in self._journal.newest()}:
+                    self._app.kept, self.unkept = True, None
+                    return
+        elif wanted is not None:
+            interrupted = self._entry(wanted)
+        else:
             return
-        unkept = self._entry(wanted)
-        if self._refusal(unkept) is not None:
-            self.unkept = unkept
+        self.unkept = interrupted
+        if self._refusal(interrupted) is None:
+            self.unkept = None
 
     def record(self, wanted: Keep) -> str | None:
         """Keep what a session asks to keep; a sentence where that failed."""

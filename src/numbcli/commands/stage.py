@@ -142,10 +142,9 @@ class Stage(Struct):
         return self.shelf.answer(request, self.day, self.app.settings.without)
 
     def _keep_interrupted(self, state: object) -> None:
-        """Keep what was answered in a check-in that a signal ends."""
+        """Keep what was answered in a check-in that a signal ends, and what it kept from being kept."""
         wanted = check_in.keep_on_leaving(state) if isinstance(state, State) else None
-        if wanted is not None:
-            self.recorder.record_on_signal(wanted)
+        self.recorder.record_on_signal(wanted)
 
 
 def join_ends(first: End, second: End) -> End:

@@ -32,7 +32,7 @@ class Journal:
 
     def __init__(self, folder: Path, patience: float = PATIENCE, side_file: bool = SIDE_FILE) -> None:
         self.path = folder.absolute() / JOURNAL
-        self._patience = patience
+        self.patience = patience
         self._side_file = side_file
 
     def keep(self, *entries: Entry) -> None:
@@ -125,10 +125,10 @@ class Journal:
                 yield connection if database.read_version(connection) else None
 
     def _open_reader(self) -> Connection:
-        return database.open_reader(self.path, self._patience, self._side_file)
+        return database.open_reader(self.path, self.patience, self._side_file)
 
     def _open_writer(self) -> Connection:
-        return database.open_writer(self.path, self._patience, self._side_file)
+        return database.open_writer(self.path, self.patience, self._side_file)
 
     @contextlib.contextmanager
     def told(self, say: Callable[[str], str]) -> Iterator[None]:

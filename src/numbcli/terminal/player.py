@@ -137,10 +137,10 @@ def play(
                     case End():
                         return effect
             event = event or _next_event(until, presenter, keys, clock, sounds)
+            state, effects = advance(state, event)
         except (KeyboardInterrupt, StoppedBySignalError):
             callbacks.interrupted(state)
             raise
-        state, effects = advance(state, event)
 
 
 def _next_event(until: float | None, presenter: Presenter, keys: Keys, clock: Clock, sounds: Sounds) -> Event:
