@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from gettext import GNUTranslations
 
 ENGLISH = "en"
-FOLDER = Path(__file__).parent / "languages"
 WORDS, PRACTICES = "words.mo", "practices.mo"
 """The two files of a language: what the interface says, and what the practices and pages say."""
 SHARED = "shared"
@@ -24,6 +23,10 @@ SHARED = "shared"
 _WORDS = f"{__package__}.words."
 _STAYS = ("people", "own_people", "safety")
 """Modules of words that stay in the person's language while a practice that has no whole translation is played."""
+
+
+def _folder() -> Path:
+    return Path(__file__).parent / "languages"
 
 
 def context_of(place: str, field: str) -> str:
@@ -50,7 +53,7 @@ class Language:
     def _read(self, name: str) -> "GNUTranslations":
         from gettext import GNUTranslations  # Typer loads it too
 
-        with (FOLDER / self.code / name).open("rb") as file:
+        with (_folder() / self.code / name).open("rb") as file:
             return GNUTranslations(file)
 
     @property
@@ -113,14 +116,14 @@ def match(tag: str) -> str | None:
         return None
     for length in range(len(parts), 0, -1):
         code = "-".join(parts[:length])
-        if code == ENGLISH or (FOLDER / code / WORDS).is_file():
+        if code == ENGLISH or (_folder() / code / WORDS).is_file():
             return code
     return None
 
 
 def available() -> tuple[str, ...]:
     """The codes of all languages, English first."""
-    return (ENGLISH, *sorted(path.parent.name for path in FOLDER.glob(f"*/{WORDS}")))
+    return (ENGLISH, *sorted(path.parent.name for path in _folder().glob(f"*/{WORDS}")))
 
 
 def take_option(words: list[str]) -> tuple[str | None, list[str]]:
@@ -169,12 +172,15 @@ def _from_system(environ: Mapping[str, str], windows: bool) -> Language | None:
 
 
 def _windows_locale() -> str:
-    """The language in which Windows shows its own screens."""
-    import ctypes
-    import locale
+    """The language in which Windows shows its own screens; empty where it does not say."""
+    try:
+        import ctypes
+        import locale
 
-    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009
-    return locale.windows_locale.get(kernel.GetUserDefaultUILanguage(), "")
+        kernel32 = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore]
+        return locale.windows_locale.get(kernel32.GetUserDefaultUILanguage(), "")
+    except (ImportError, AttributeError, OSError):
+        return ""
 
 
 _current: Language | None = None

@@ -76,7 +76,7 @@ def offered(typed: str) -> list[str]:
         ("support --c", ["--country"]),
         ("settings ", list(KEYS)),
         ("settings country I", ["ID", "IE", "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT"]),
-        ("settings language ", ["en"]),
+        ("settings language ", ["en", "de", "es"]),
         ("settings wait ", ["on", "off"]),
         ("settings my-secret ", []),
         ("data export --format ", ["csv", "html", "json", "md"]),
@@ -96,10 +96,10 @@ def test_a_word_becomes_what_can_stand_there(typed: str, expected: list[str]) ->
 
 
 def test_options_are_offered_once_and_those_that_may_stand_anywhere_do() -> None:
-    everywhere = ["--help", "--plain", "--no-color", "--version"]
+    everywhere = ["--help", "--plain", "--no-color", "--language", "--version"]
     assert offered("--") == everywhere
     assert offered("steps --") == ["--json", *everywhere]
-    assert offered("data where --plain --") == ["--help", "--no-color", "--version"]
+    assert offered("data where --plain --") == ["--help", "--no-color", "--language", "--version"]
     assert {"--clock", "--no-clock"} <= set(offered("step --"))
     assert not {"--clock", "--no-clock"} & set(offered("step --no-clock --"))
     assert "--sense" in offered("exercise --sense see --")

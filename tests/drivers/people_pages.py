@@ -6,6 +6,7 @@ from functools import cache
 from numbcli.helplines import facts, page
 from numbcli.helplines.country import NO_COUNTRY, Country
 from numbcli.helplines.layout import Row, labelled
+from numbcli.text import width
 
 LINES = facts.load()
 _, NAMES = facts.tables()
@@ -51,4 +52,6 @@ def told_rows(code: str | None, columns: int = 72) -> list[str]:
 
 
 def sort_words(rows: list[str]) -> list[str]:
-    return sorted(" ".join(rows).replace(",", "").split())
+    """The words of rows; each wide letter is one, since a line may end after it."""
+    apart = "".join(f" {char} " if width(char) > 1 else char for char in " ".join(rows))
+    return sorted(apart.replace(",", "").split())

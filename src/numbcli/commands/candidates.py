@@ -22,6 +22,9 @@ from .line import ANYWHERE, Commands
 from .root import line
 from .values import FILES, pages
 
+_ANYWHERE = (*ANYWHERE, "--language")
+"""Options that are offered everywhere."""
+
 
 def answer(words: Sequence[str], stdout: TextIO) -> None:
     """Write what the word begun can become. Raises nothing."""
@@ -56,7 +59,7 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
             if name.startswith(begun):
                 yield name, each.help
     elif command is not None and not for_help:
-        general = [each for each in root.params if each.opts[0] in ANYWHERE and each.opts[0] not in anywhere]
+        general = [each for each in root.params if each.opts[0] in _ANYWHERE and each.opts[0] not in anywhere]
         yield from _parameters(command, rest, begun, general)
 
 
@@ -77,11 +80,12 @@ def _parameters(command: Any, words: list[str], begun: str, general: list[Any]) 
         if equals and (option := _taking(own, name)):
             yield from _values(option, context, value, f"{name}=")
             return
-        if words and (option := _taking(own, words[-1])):
+        if words and (option := _taking([*own, *general], words[-1])):
             yield from _values(option, context, begun)
             return
         if begun.startswith("-"):
-            options = [*(each for each in own if each.opts[0] not in ANYWHERE), *general]
+            named = {each.opts[0] for each in own} - {*_ANYWHERE}
+            options = [*(each for each in own if each.opts[0] in named), *general]
             yield from _names(options, context, begun)
             return
     for each in command.params:

@@ -11,6 +11,7 @@ from ..language import available
 from ..text import nearest
 from ..words import errors as error_words
 from ..words import manual, safety, usage
+from . import values
 from .line import OPTIONS, Commands
 
 _EPILOG = "\n\n".join((manual.PAGES, safety.SUPPORT_POINTER, safety.NUMB_NOTE))
@@ -44,7 +45,14 @@ def _root(
         bool, typer.Option("--no-color", is_eager=True, callback=_set_no_color, help=usage.HELP_NO_COLOR)
     ] = False,
     language: Annotated[
-        str | None, typer.Option(metavar="CODE", is_eager=True, callback=_refuse_language, help=usage.HELP_LANGUAGE)
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            is_eager=True,
+            callback=_refuse_language,
+            help=usage.HELP_LANGUAGE,
+            autocompletion=values.languages,
+        ),
     ] = None,
     version: Annotated[bool, typer.Option("--version", help=usage.HELP_VERSION)] = False,
 ) -> None:

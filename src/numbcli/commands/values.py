@@ -126,12 +126,16 @@ def setting_values(context: typer.Context) -> Values:
     if key == "country":
         return countries()
     if key == "language":
-        from ..language import available
-
-        return list(available())
+        return languages()
     if key == "without":
         return hazards()
     return [ON, OFF] if key in SWITCHES else []
+
+
+def languages() -> Values:
+    from ..language import available
+
+    return list(available())
 
 
 def other_languages() -> Values:
