@@ -14,6 +14,7 @@ from numbcli.library.learn_pages import sources
 from numbcli.places import shipped
 from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, HAZARDS, SENSES, WORDS
 from numbcli.settings import KEYS
+from numbcli.text import width
 from numbcli.words.completion import HEAD
 from numbcli.words.manual import TOPICS
 
@@ -30,7 +31,12 @@ class Kept(NamedTuple):
 
 def _any_of(found: Iterable[str]) -> str:
     longest_first = sorted({" ".join(one.split()) for one in found}, key=len, reverse=True)
-    return "|".join(re.escape(one).replace("\\ ", " ") for one in longest_first)
+    return "|".join("".join(map(_piece, one)) for one in longest_first)
+
+
+def _piece(char: str) -> str:
+    """A character as a pattern. A row may end after a wide one."""
+    return char if char == " " else re.escape(char) + (r"\s*" if width(char) > 1 else "")
 
 
 @cache
