@@ -27,6 +27,7 @@ class Row(NamedTuple):
     per: str = PASS
     kept: int = 0
     drawn: bool = False
+    language: str = "en"
 
 
 ROWS = (
@@ -41,6 +42,9 @@ ROWS = (
     Row("history of 365", ("history",), LINE, 9, kept=365),
     Row("history of 100", ("history",), LINE, None, kept=100),
     Row("history of 100,000", ("history",), LINE, 1.3, per="history of 100", kept=100_000),
+    Row("support in Spanish", ("support",), "Emergencia", 1.25, per="support", language="es"),
+    Row("steps in Spanish", ("steps",), "numbcli step", 1.25, per="steps", language="es"),
+    Row("exercises in Spanish", ("exercises",), "slow-look", 1.25, per="exercises", language="es"),
 )
 
 
@@ -61,7 +65,8 @@ def measured(homes: Path, environ: dict[str, str], more: int) -> dict[str, Times
     for row in ROWS:
         home = homes / str(row.kept)
         of_person = at_home(home, environ, 0 if home.exists() else row.kept)
-        runs.append(Run([NUMBCLI, *row.words], {**of_person, "TERM": "xterm-256color"}, row.says, row.drawn))
+        spoken = {**of_person, "TERM": "xterm-256color", "NUMBCLI_LANGUAGE": row.language}
+        runs.append(Run([NUMBCLI, *row.words], spoken, row.says, row.drawn))
     return dict(zip([PASS, *(row.name for row in ROWS)], medians(runs, TURNS * more), strict=True))
 
 

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from .breaks import BREAK, GLUE, IDEOGRAPH, NO_BREAK, NO_SPACE_AFTER, SENTENCE_END
+from .breaks import GLUE, NO_BREAK, NO_SPACE_AFTER, SENTENCE_END, between_letters, has_ideographs
 
 # Terminal control sequences go whole, so that no tail of one stays behind as letters:
 # OSC, DCS, APC, PM and SOS strings up to their terminator, CSI sequences, and two-byte escapes.
-_SEQUENCE = re.compile(
+_SEQUENCE = (
     r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
     r"|\x1b[ -/]*[0-~]?"
@@ -44,7 +44,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    text = _SEQUENCE.sub("", text)
+    if not text.isprintable():
+        text = re.sub(_SEQUENCE, "", text)  # compiled only now: most runs never meet one
     kept = []
     marks = 0
     for char in text:
@@ -191,13 +192,13 @@ def _pieces(text: str, cells: int, whole: bool) -> Iterator[tuple[str, int, bool
 
     Every character is measured at most three times: a note can have a million of them.
     """
-    ideographic = IDEOGRAPH.search(text) is not None
+    ideographic = has_ideographs(text)
     for word in text.split(" "):
         if len(word) <= cells and word.isascii():
             yield word, len(word), True
             continue
         splits = ideographic and not (whole and ("/" in word or "\\" in word))
-        for place, run in enumerate(BREAK.split(word) if splits else (word,)):
+        for place, run in enumerate(between_letters().split(word) if splits else (word,)):
             wide = width(run)
             if wide <= cells:
                 yield run, wide, not place
@@ -233,7 +234,7 @@ def whole_number(word: str, lowest: int, highest: int) -> int | None:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a line, each with its closing mark."""
-    return [sentence for sentence in SENTENCE_END.split(text.strip()) if sentence]
+    return [sentence for sentence in re.split(SENTENCE_END, text.strip()) if sentence]
 
 
 def join_sentences(said: Iterable[str]) -> str:

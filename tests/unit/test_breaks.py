@@ -6,7 +6,7 @@ from itertools import accumulate
 import pytest
 from uniseg.linebreak import line_break_units
 
-from numbcli.breaks import BREAK
+from numbcli.breaks import between_letters
 from numbcli.text import clean, join_sentences, sentences, width, with_plain_spaces, wrap
 
 SAMPLES = {
@@ -61,7 +61,7 @@ def test_beside_every_letter_of_chinese_and_japanese_a_line_ends_only_where_uax_
             continue
         for text in (f"見{char}見", f"、{char}。"):
             ends = set(accumulate(map(len, line_break_units(text))))
-            assert {found.end() for found in BREAK.finditer(text)} <= ends, (hex(code), text)
+            assert {found.end() for found in between_letters().finditer(text)} <= ends, (hex(code), text)
 
 
 def test_a_no_break_space_holds_until_it_is_printed_and_gives_way_before_a_word_does() -> None:
