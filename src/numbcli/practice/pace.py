@@ -14,7 +14,8 @@ _FIRST_WIDE = "\u2e80"
 
 def reading_seconds(text: str) -> float:
     """Seconds to read a text slowly, with three to settle on it."""
-    return SETTLE + sum(WIDE_CHARACTER if char >= _FIRST_WIDE else CHARACTER for char in text)
+    wide = 0 if text.isascii() else sum(char >= _FIRST_WIDE for char in text)
+    return SETTLE + wide * WIDE_CHARACTER + (len(text) - wide) * CHARACTER
 
 
 def longest_text(seconds: float) -> int:
