@@ -7,6 +7,7 @@ last of two equal keys win. Here a scalar is its text, and anchors, aliases, tag
 import contextlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -91,8 +92,12 @@ def load(path: Path) -> bytes:
         raise InvalidFileError([Problem(path, 1, 1, *says)]) from None
 
 
+@lru_cache(maxsize=2)
 def compose(path: Path, data: bytes) -> Mapping:
-    """The file's one mapping. Raises InvalidFileError."""
+    """The file's one mapping, which nobody changes. Raises InvalidFileError.
+
+    The last ones are kept: a check looks at a file twice, for its fields and for what goes across files.
+    """
     text = _decoded(path, data)
     if hidden := list(islice(_find_forbidden(text), _MOST_FORBIDDEN)):
         raise InvalidFileError([Problem(path, *_place(text[: at.start()]), *_unwanted(at[0])) for at in hidden])
