@@ -199,7 +199,7 @@ class _Robot:
 
     def _answered(self, key: str, before: Look, mark: int) -> bool:
         """Whether a key that is named has brought something to be seen."""
-        if key not in before.offer.keys or may_change_nothing(key, before):
+        if key not in before.offer.keys or may_change_nothing(key, before, float(self.setup.rate)):
             return True
         until = time.monotonic() + _GRACE
         while not self.terminal.ended and not self._differs(before, mark):
