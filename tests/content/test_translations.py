@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from numbcli.authoring.messages import Message, all_messages
+from numbcli.authoring.texts import find_texts
 from numbcli.authoring.translation import review
 from numbcli.commands.line import COMMANDS
 from numbcli.helplines.facts import load, words_of
 from numbcli.language import Language, available, speak
-from numbcli.library.parse import read
+from numbcli.library.parse import read, read_draft
 from numbcli.library.shelf import Shelf
 from numbcli.library.translate import map_texts, translate
 from numbcli.places import catalogues, shipped
@@ -65,6 +66,19 @@ def test_what_the_english_was_stays_beside_a_fuzzy_message(tmp_path: Path, messa
     # Once somebody has looked at it, nothing of it is left.
     path.write_bytes(path.read_bytes().replace(b"#, fuzzy\n", b""))
     assert b"| msgid" not in render_catalogue("es", path, changed)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_text_of_a_practice_is_translated(path: Path) -> None:
+    said = set()
+
+    def say(field: str, text: str) -> str:
+        said.add(text)
+        return text
+
+    draft = read_draft(path, EXERCISES)
+    map_texts(draft.practice, say)
+    assert said == {text for _, kind, text in find_texts(draft) if kind != "id"}
 
 
 def bare(practice: Practice) -> Practice:
