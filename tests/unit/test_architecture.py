@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "numbcli"
 BASE = {
     "breaks",
+    "structs",
     "errors",
     "markup",
     "interrupts",
