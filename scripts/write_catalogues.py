@@ -17,8 +17,9 @@ from pathlib import Path
 
 from babel import Locale
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as Entered
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
 from numbcli.authoring.catalogue import Entry, Key, incomplete_practices, is_said, is_whole, read_catalogue
 from numbcli.authoring.messages import Message, all_messages
@@ -108,10 +109,13 @@ def render_catalogue(code: str, path: Path, messages: list[Message]) -> bytes:
     else:
         catalogue = Catalog(locale=locale)
     template = _template(messages)
-    before = {_key(message.context, message.id) for message in catalogue}
+    previous = {_key(message.context, message.id): _take_previous(message) for message in catalogue}
+    before = set(previous)
     gone = before - {_key(message.context, message.id) for message in template}
     catalogue.update(template, update_header_comment=False)
     for message in catalogue:
+        if message.fuzzy and not message.previous_id:
+            message.previous_id = list(previous.get(_key(message.context, message.id), ()))
         # A near message that is still there, or of another place, is no draft of a new one.
         drafted = message.fuzzy and _key(message.context, message.id) not in before
         if drafted and _key(message.context, message.previous_id) not in gone:
@@ -120,6 +124,14 @@ def render_catalogue(code: str, path: Path, messages: list[Message]) -> bytes:
             message.previous_id = []
     _set_head(catalogue, locale)
     return _render(catalogue)
+
+
+def _take_previous(message: Entered) -> tuple[str, ...]:
+    """The English before a fuzzy message, out of its comments: Babel writes it, and reads it as one of them."""
+    rows = [comment for comment in message.user_comments if comment.startswith("|")]
+    message.user_comments = [comment for comment in message.user_comments if comment not in rows]
+    said = re.split(r"^msgid(?:_plural)? ", "\n".join(row[1:].strip() for row in rows), flags=re.MULTILINE)
+    return tuple(denormalize(text.strip()) for text in said[1:])
 
 
 def _key(context: str | None, said: str | Sequence[str]) -> tuple[str, tuple[str, ...]]:

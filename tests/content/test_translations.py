@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 from numbcli.authoring.messages import Message, all_messages
+from numbcli.authoring.texts import find_texts
 from numbcli.authoring.translation import review
 from numbcli.commands.line import COMMANDS
 from numbcli.helplines.facts import load, words_of
 from numbcli.language import Language, available, speak
-from numbcli.library.parse import read
+from numbcli.library.parse import read, read_draft
 from numbcli.library.shelf import Shelf
 from numbcli.library.translate import map_texts, translate
 from numbcli.places import catalogues, shipped
 from numbcli.practice.model import Practice
 from numbcli.practice.pace import least_seconds
 from numbcli.practice.vocabulary import EXERCISE, STEP
+from write_catalogues import render_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = available()[1:]
@@ -51,6 +53,32 @@ def test_what_ships_is_what_translators_wrote() -> None:
     script = ROOT / "scripts" / "write_catalogues.py"
     done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
     assert done.stdout + done.stderr == "" and done.returncode == 0
+
+
+def test_what_the_english_was_stays_beside_a_fuzzy_message(tmp_path: Path, messages: list[Message]) -> None:
+    path = tmp_path / "es.po"
+    path.write_bytes((catalogues() / "es.po").read_bytes())
+    now = next(message for message in messages if len(message.text) > 80 and message.other is None)
+    changed = [message._replace(text=f"{now.text} And on.") if message == now else message for message in messages]
+    for _ in range(2):
+        path.write_bytes(render_catalogue("es", path, changed))
+        assert path.read_text("utf-8").count("\n#| msgid ") == 1 and "\n# |" not in path.read_text("utf-8")
+    # Once somebody has looked at it, nothing of it is left.
+    path.write_bytes(path.read_bytes().replace(b"#, fuzzy\n", b""))
+    assert b"| msgid" not in render_catalogue("es", path, changed)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_text_of_a_practice_is_translated(path: Path) -> None:
+    said = set()
+
+    def say(field: str, text: str) -> str:
+        said.add(text)
+        return text
+
+    draft = read_draft(path, EXERCISES)
+    map_texts(draft.practice, say)
+    assert said == {text for _, kind, text in find_texts(draft) if kind != "id"}
 
 
 def bare(practice: Practice) -> Practice:

@@ -1,6 +1,6 @@
 """``settings``: each setting, its value and what set it. Sets one, or takes it out of the file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -137,16 +137,9 @@ def _value(app: App, key: str) -> str:
         known = [hazard for hazard in now.without if hazard in HAZARDS]
         unknown = [words.NOT_KNOWN] if len(known) < len(now.without) else []
         return ", ".join((*known, *unknown)) or words.NOTHING
-    switches: Mapping[str, bool] = {
-        "plain": not app.draws,
-        "color": app.colors,
-        "clock": now.clock,
-        "wait": now.wait,
-        "bell": now.bell,
-        "voice": now.voice,
-        "save": now.save,
-    }
-    return words.ON if switches[key] else words.OFF
+    # The terminal decides these two as well.
+    seen = {"plain": not app.draws, "color": app.colors}
+    return words.ON if seen.get(key, getattr(now, key)) else words.OFF
 
 
 def _code(country: str) -> str:
