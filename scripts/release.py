@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from numbcli.helplines.facts import has_old_evidence
+from numbcli.language import Language, available
 from try_program import try_program
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,6 +61,13 @@ def old_evidence(lines: list[dict[str, Any]], today: date) -> Iterator[str]:
     for line in lines:
         if has_old_evidence(line, today):
             yield f"{line['country']}, {line['name']}: nothing newer than {line['evidence']}."
+
+
+def gaps_of_languages() -> Iterator[str]:
+    """The languages with a message that is missing, or that waits to be looked at."""
+    for code in available()[1:]:
+        if not Language(code).is_whole:
+            yield f"{code} has gaps, which numbcli check --language {code} names: parts of it are in English."
 
 
 def tree_problems(root: Path) -> Iterator[str]:
@@ -111,6 +119,7 @@ def main() -> int:
         *tree_problems(ROOT),
         *changelog_problems(changelog, version(ROOT), today),
         *old_numbers(lines, today),
+        *gaps_of_languages(),
     ]
     if problems:
         print("\n".join(problems), file=sys.stderr)
