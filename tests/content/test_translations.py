@@ -20,7 +20,6 @@ from numbcli.places import catalogues, shipped
 from numbcli.practice.model import Practice
 from numbcli.practice.pace import least_seconds
 from numbcli.practice.vocabulary import EXERCISE, STEP
-from numbcli.structs import replace
 from numbcli.words import translation
 from write_catalogues import render_catalogue
 
@@ -94,10 +93,10 @@ def bare(practice: Practice) -> Practice:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_translation_changes_words_and_nothing_else(path: Path, language: Language) -> None:
+    language.__dict__["incomplete"] = frozenset()  # also where a sentence of it has a gap today
     english = read(path, EXERCISES)
     spoken = translate(english)
-    assert bare(replace(spoken, offered=english.offered)) == bare(english)
-    assert spoken.title != english.title or spoken.id in language.incomplete
+    assert bare(spoken) == bare(english) and spoken.title != english.title
     for form in spoken.forms.values():
         for part in form.parts:
             assert part.play or part.seconds >= least_seconds(part), part.say
