@@ -22,7 +22,7 @@ _RUN = re.compile(r"━+|─+|[●○·](?: [●○·])+|(?:(?!━|─|[●○·
 
 
 class Theme(NamedTuple):
-    """The colours of a picture. Quiet words keep a contrast of 4.5 to 1 and more, as small text needs it."""
+    """The colours of a picture. Quiet words and the accent keep a contrast of 4.5 to 1 and more."""
 
     paper: str
     said: str
@@ -33,7 +33,7 @@ class Theme(NamedTuple):
 
 THEMES = {
     "dark": Theme("#171b20", "#d9dad4", "#8d949b", "#565e66", "#79b8b4"),
-    "light": Theme("#f7f5ef", "#2d3136", "#6a6f73", "#bdbcb5", "#2b8084"),
+    "light": Theme("#f7f5ef", "#2d3136", "#6a6f73", "#bdbcb5", "#28797d"),
 }
 
 

@@ -37,6 +37,13 @@ def test_the_first_time_one_line_says_where_and_later_none_does(environ: Environ
     assert second.stderr == ""
 
 
+def test_how_low_a_number_is_and_what_is_written_change_nothing_that_is_said(environ: Environ) -> None:
+    run("check-in", "--feel", "5", environ=environ)
+    for feel, note in (("10", "A warm cup."), ("0", "I want to die."), ("1", "suicide")):
+        done = run("check-in", "--word", "nothing", "--feel", feel, "--note", "-", environ=environ, stdin=note)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "Kept.\n", "")
+
+
 def test_no_save_keeps_nothing_and_makes_nothing(environ: Environ) -> None:
     done = run("check-in", "--feel", "3", "--no-save", environ=environ)
     assert done.returncode == 0

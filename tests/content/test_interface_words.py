@@ -17,8 +17,9 @@ import pytest
 
 import numbcli.words
 from numbcli.authoring.style import find_slips
+from numbcli.practice.vocabulary import FURTHER_AWAY, NOTICED
 from numbcli.text import sentences
-from numbcli.words import safety, usage
+from numbcli.words import safety, session, usage
 from style.readability import HIGHEST_GRADE, HIGHEST_SMOG, LEAST_FOR_SMOG, MEAN_WORDS, measure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +109,14 @@ def test_the_words_are_plain_to_read(module: ModuleType) -> None:
     if read_as.sentences >= LEAST_FOR_SMOG:
         assert read_as.grade <= HIGHEST_GRADE
         assert read_as.smog <= HIGHEST_SMOG
+
+
+def test_nothing_is_answered_at_the_same_length_and_in_the_same_way_as_anything_else() -> None:
+    replies = {token: session.REPLIES[token] for token in NOTICED if token != FURTHER_AWAY}
+    assert len({reply[1:] for reply in replies.values()}) == 1, replies
+    lengths = [len(first.split()) for first, *_ in replies.values()]
+    assert max(lengths) - min(lengths) <= 1, replies
+    assert len(session.REPLIES[FURTHER_AWAY]) > max(map(len, replies.values())), "it is told what to do first"
 
 
 def test_words_are_found_in_every_shape() -> None:

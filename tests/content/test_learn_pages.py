@@ -97,6 +97,20 @@ def test_therapy_names_the_kinds() -> None:
     assert '"think positive"' in flat("therapy")
 
 
+@pytest.mark.parametrize(
+    ("topic", "said", "source"),
+    [
+        ("therapy", "pleasure can come back", "pleasure-trial"),
+        ("numbness", "pleasure in things can come back", "pleasure-trial"),
+        ("why-hard", "low mood eased", "looking-forward"),
+        ("people", "low mood eased", "looking-forward"),
+    ],
+)
+def test_good_news_is_said_plainly_and_with_its_source(topic: str, said: str, source: str) -> None:
+    assert said in flat(topic)
+    assert source in PAGES[topic].sources
+
+
 def test_doctor_says_when_to_go() -> None:
     said = (
         "most days for two weeks or more",

@@ -6,13 +6,14 @@ from drivers.walker import SHELF, Walker, picked
 from numbcli.practice.model import Practice
 from numbcli.practice.state import Opening
 from numbcli.practice.views import OpeningView
-from numbcli.practice.vocabulary import FULL, IN_BED, SHORT
+from numbcli.practice.vocabulary import EXERCISE, FULL, IN_BED, SHORT
 from numbcli.terminal.glyphs import UNICODE
 from numbcli.terminal.key_hints import more_row
 from numbcli.terminal.layout import Page, pages
 from numbcli.terminal.rows import Look
 from numbcli.words import keys as key_words
 from numbcli.words import safety
+from numbcli.words import session as session_words
 
 STANDARD = Look(80, 24, UNICODE)
 PRACTICES = [*SHELF.steps(), *SHELF.exercises()]
@@ -59,10 +60,23 @@ def test_on_a_small_screen_no_careful_line_is_left_out_and_enter_starts_on_the_l
         assert shown[-1].rows[-1] != more_row()
 
 
-def test_a_brief_opening_has_at_most_nine_rows_and_no_other_titles() -> None:
-    for one in [one for one in SHELF.exercises() if one.forms[SHORT].lying and one.offered]:
-        view = Walker(one, form=SHORT, opening=Opening((one, *picked().offers), brief=True, from_menu=True)).view
-        (page,) = pages(view, STANDARD)
-        assert len(page.rows) <= 9, one.id
-        assert all(row.words for row in page.rows)
-        assert f"o {key_words.OTHERS}" in words([page])
+@pytest.mark.parametrize("one", PRACTICES, ids=lambda one: one.id)
+def test_a_brief_opening_has_at_most_nine_rows_and_no_other_titles(one: Practice) -> None:
+    offers = (one, *picked().offers) if one.offered and one.kind == EXERCISE else ()
+    view = Walker(one, form=SHORT, opening=Opening(offers, picked=bool(offers), brief=True, from_menu=True)).see(
+        OpeningView
+    )
+    (page,) = pages(view, STANDARD)
+    assert len(page.rows) <= 9
+    assert all(row.words for row in page.rows)
+    seen = words([page])
+    assert all(said in seen for said in (view.form.purpose, *view.form.ready, *view.form.careful))
+    assert (f"o {key_words.OTHERS}" in seen) == bool(offers)
+
+
+def test_a_brief_opening_gives_nothing_up_where_nine_rows_cannot_hold_it() -> None:
+    one = SHELF.find("exercise", "far-away")
+    view = Walker(one, form=SHORT, opening=Opening(brief=True)).see(OpeningView)
+    (page,) = pages(view, Look(56, 24, UNICODE))
+    assert len(page.rows) > 9
+    assert session_words.EYES_OPEN in words([page])

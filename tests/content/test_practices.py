@@ -10,6 +10,7 @@ from numbcli.authoring.texts import find_prose
 from numbcli.library.ids import FOLDERS, shipped_ids
 from numbcli.library.parse import Draft, read_draft
 from numbcli.places import shipped
+from numbcli.practice.model import Choose
 from numbcli.practice.vocabulary import EXERCISE, STEP
 from style.readability import HIGHEST_GRADE, HIGHEST_SMOG, LEAST_FOR_SMOG, MEAN_WORDS, measure
 
@@ -64,3 +65,13 @@ def test_enough_short_forms_can_be_done_lying_down() -> None:
     """45 to 75 s with nothing to fetch: what home offers as something smaller."""
     shorts = [draft(path).practice.forms["short"] for path in FILES if draft(path).practice.kind == EXERCISE]
     assert sum(form.lying and not form.ready and 45 <= form.seconds <= 75 for form in shorts) >= LEAST_LYING
+
+
+def test_breath_is_counted_only_where_somebody_asks_for_it_by_name() -> None:
+    practices = [draft(path).practice for path in FILES]
+    parts = [(one, part) for one in practices for form in one.forms.values() for part in form.parts]
+    counting = {one.id for one, part in parts if part.breathe is not None}
+    picked = {one.id for one in practices if one.offered}
+    played = {option.exercise for _, part in parts if isinstance(part.ask, Choose) for option in part.ask.options}
+    assert counting, "there is one to ask for"
+    assert not counting & (picked | played)

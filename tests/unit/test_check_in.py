@@ -16,10 +16,10 @@ from numbcli.journal.entry import Entry, instant
 from numbcli.journal.rows import APPLICATION, MIGRATIONS
 from numbcli.journal.store import Journal
 from numbcli.library.pick import fitting_wish
-from numbcli.practice.events import Fitting, Keep
+from numbcli.practice.events import End, Fitting, Keep
 from numbcli.practice.state import SessionOptions
 from numbcli.practice.views import AfterView, PartView
-from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, HAZARDS, NOTICED, WORDS
+from numbcli.practice.vocabulary import CHECK_IN_ENERGIES, FEEL, HAZARDS, NOTICED, WORDS
 from numbcli.words import journal as words
 from numbcli.words import session as session_words
 
@@ -203,6 +203,26 @@ def test_a_closing_answer_is_kept_with_its_practice(recorder: Recorder, journal:
 
 def _closing(entry: Entry) -> tuple[object, ...]:
     return entry.kind, entry.practice, entry.form, entry.noticed
+
+
+def test_no_number_no_word_and_nothing_written_changes_what_follows(tmp_path: Path) -> None:
+    out, err = io.StringIO(), io.StringIO()
+    recorder = Recorder(App(None, out, err, {"NUMBCLI_HOME": str(tmp_path)}))
+
+    def follows(word: int, feel: int, written: str) -> tuple[AfterView, End]:
+        walker = Walker(QUESTIONS, SAVE, recorder=recorder).key(str(word))
+        if word > len(WORDS):
+            walker.write(written).key("enter")
+        walker.key("2", *str(feel), "enter").write(written).key("enter")
+        return walker.see(AfterView), walker.key("enter").ended
+
+    usual = follows(len(WORDS), 5, "A warm cup.")
+    for word in range(1, len(WORDS) + 2):
+        for feel in FEEL:
+            assert follows(word, feel, "A warm cup.") == usual, (word, feel)
+    for written in ("I want to die.", "suicide", "help me", "I cut myself"):
+        assert follows(len(WORDS) + 1, 0, written) == usual, written
+    assert (out.getvalue(), err.getvalue()) == ("", ""), "nothing is said beside it"
 
 
 @pytest.mark.parametrize("feel", ["", "11", "x", "²", "-1"])

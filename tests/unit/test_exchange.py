@@ -95,7 +95,8 @@ def test_taken_out_deleted_and_brought_in_is_the_same(entries: list[Entry]) -> N
         assert journal.all() == before
 
 
-@pytest.mark.parametrize("seed", range(4))
+# Of the first 368 seeds, these are among the 22 that leave a copy where the file is not written anew (SQLite 3.40).
+@pytest.mark.parametrize("seed", [5, 11, 20, 21])
 def test_no_copy_between_the_pages_is_left_of_what_is_deleted(tmp_path: Path, seed: int) -> None:
     """Entries that came in any order have moved between pages. Deleting alone then leaves copies, now and then."""
     chance, journal = random.Random(seed), Journal(tmp_path)

@@ -122,6 +122,13 @@ TABLE = (
         "you(?:'ve| have)? (?:missed|failed)|improved|(?:better|worse|more|less) than before",
         said.JUDGES_AN_ACT,
     ),
+    Row(
+        7,
+        r"feel(?:s|ing)?(?: \w+)? (?:better|worse)|how (?:do|are|did) you feel(?:ing)?|(?:better|worse) (?:now|yet)",
+        said.JUDGES_AN_ACT,
+        # What a study found is said in its own words.
+        EVERYWHERE - {"why", "learn", "support", "quoted"},
+    ),
     Row(7, "goals?", said.SETS_A_MARK, after="no|without a"),
     Row(
         7,

@@ -8,7 +8,7 @@ from ..helplines.facts import load, tables
 from ..helplines.layout import Row, entry, key_hint, labelled
 from ..helplines.page import Keys, Page, aside, page, page_of_letters
 from ..practice.people import FindPeople, PeoplePage
-from ..terminal.rows import WIDEST
+from ..terminal.rows import WIDE
 from ..text import clean
 from ..words import people
 from .support_page import country_of_run, own_people, spelled
@@ -27,7 +27,7 @@ class PeoplePages:
         kept = own_people(app)
         self._own, self._hidden = kept.people, kept.hidden
         self._page = page(self._lines, country_of_run(app, None, zones, names), self._names)
-        self._lay = partial(aside, columns=min(app.size().columns, WIDEST), lay=entry if drawn else labelled)
+        self._lay = partial(aside, columns=min(app.size().columns, WIDE), lay=entry if drawn else labelled)
         self.shown = self._laid_out()
 
     def find(self, asked: FindPeople) -> PeoplePage | None:

@@ -4,7 +4,7 @@ from ..practice.views import CountryView, OpeningView, PartView, PeopleView, Tex
 from ..structs import Struct, replace
 from ..text import width
 from .key_hints import key_rows, letters_rows, more_row
-from .rows import BLANK, WIDE, WIDEST, Look, Row
+from .rows import BLANK, WIDE, Look, Row
 from .screens import screen_of
 from .screens.part import line_rows, tallest
 
@@ -12,6 +12,8 @@ ROOMY = 60
 """Columns from which on all keys of a part are named."""
 TIGHTEST = 4
 """The most that can be left out of a screen."""
+BRIEF_ROWS = 9
+"""The most rows of a short opening, where they can hold its words."""
 
 
 class Page(Struct):
@@ -28,17 +30,19 @@ def pages(view: View, look: Look) -> list[Page]:
     groups = screen.keys(view, look.columns >= ROOMY)
     body: list[Row] = []
     brief = isinstance(view, OpeningView) and view.brief
-    if brief or (isinstance(view, TextView) and view.wide):
+    if brief or isinstance(view, PeopleView) or (isinstance(view, TextView) and view.wide):
         look = replace(look, widest=WIDE)
-    if isinstance(view, PeopleView):
-        look = replace(look, widest=WIDEST)
-    for tight in range(1 if brief else 0, TIGHTEST + 1):
+    attempts = [(look.rows, tight) for tight in range(1 if brief else 0, TIGHTEST + 1)]
+    if brief:
+        # To be short it gives up a sentence about the time, nothing to have ready, and nothing at all in vain.
+        attempts = [(min(BRIEF_ROWS, look.rows), tight) for tight in range(1, TIGHTEST)] + attempts
+    for room, tight in attempts:
         look = replace(look, tight=tight)
         body = screen.rows(view, look)
         foot = line_rows(view, look) if isinstance(view, PartView) else []
         foot += [*look.gap, *key_rows(groups, look), *screen.last(view, look)]
         spare = look.rows - len(body) - len(foot)
-        if spare >= 0 and all(width(row.words) <= look.columns for row in foot):
+        if len(body) + len(foot) <= room and all(width(row.words) <= look.columns for row in foot):
             if isinstance(view, PartView) and not tight:
                 # As high as the tallest words of the form: all stands still from part to part, and while one writes.
                 still = min(spare, max(0, tallest(view, look) - len(body)))

@@ -11,11 +11,9 @@ from .glyphs import Glyphs
 
 COLUMN = 56
 """Cells of the column: a line of reading that the eye finds its way back from."""
-WIDE = 72
-"""Cells of the column of a short opening, in which each careful line has one row, and of a list of commands."""
-
-WIDEST = 76
-"""Cells of the column of the page of people to talk to, as it is printed outside a session too."""
+WIDE = 76
+"""Cells of the column of a short opening, in which each careful line has one row, of a list of commands, and of the
+page of people to talk to, as it is printed outside a session too."""
 
 Tone = Literal["said", "title", "quiet", "done"]
 """The weight of words: full, bold, dim, or the accent of the line that fills."""
