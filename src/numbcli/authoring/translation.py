@@ -23,6 +23,14 @@ class Review(NamedTuple):
     fuzzy: int
 
 
+class Rules(NamedTuple):
+    """The rules for words of a language, from its file: how cautions begin, and what is never said."""
+
+    skip: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+    never: tuple[tuple[str, str], ...] = ()
+
+
 def review(path: Path, messages: list[Message], commands: Collection[str]) -> Review:
     """Look through a catalogue, with the rules that lie beside it. Raises InvalidFileError.
 
@@ -53,15 +61,13 @@ def _read(path: Path) -> dict[Key, Entry]:
         raise InvalidFileError([Problem(path, error.args[0], 1, *words.not_a_catalogue(error.args[0]))]) from None
 
 
-def _differences(
-    message: Message, entry: Entry, rules: "Rules", commands: Collection[str]
-) -> Iterator[tuple[str, str]]:
+def _differences(message: Message, entry: Entry, rules: Rules, commands: Collection[str]) -> Iterator[tuple[str, str]]:
     for place, said in enumerate(entry.said):
         english = message.text if place == 0 or message.other is None else message.other
         yield from compare(message._replace(text=english), said, rules, commands)
 
 
-def read_rules(path: Path) -> "Rules":
+def read_rules(path: Path) -> Rules:
     """The rules for words of a language; none where there is no file of them. Raises InvalidFileError."""
     if not path.is_file():
         return Rules()
@@ -82,14 +88,6 @@ def _texts(node: nodes.Node | None) -> tuple[str, ...]:
 
 def _text(node: nodes.Node) -> str:
     return node.value if isinstance(node, nodes.Scalar) else ""
-
-
-class Rules(NamedTuple):
-    """The rules for words of a language, from its file: how cautions begin, and what is never said."""
-
-    skip: tuple[str, ...] = ()
-    stop: tuple[str, ...] = ()
-    never: tuple[tuple[str, str], ...] = ()
 
 
 def compare(message: Message, said: str, rules: Rules, commands: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 Said = tuple[str, str]
 
 HELP_LANGUAGE = "Look through the translation of this language, such as es."
-MISSING = ("This message is not translated.", "Until it is, it is English.")
 FUZZY = ("The English has changed, or somebody was not sure.", "Look at it again, and take the mark fuzzy away.")
 CONTROL = ("There is a character in it that cannot be seen.", "Write it with letters, spaces and signs.")
 SPACES = ("There is a space before or behind it.", "Take it away.")

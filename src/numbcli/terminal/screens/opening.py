@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _NAME = 10
 """Cells of the names before the facts."""
-_NARROW = 34
-"""Columns below which these names stand in the row itself."""
 _NO_OTHERS, _ONE_SENTENCE, _FIRST_WORDS = 2, 3, 4
 """How tight it is when the other titles, the time's second sentence, and all but the first words of what to have go."""
 
