@@ -23,6 +23,7 @@ from babel.messages.pofile import denormalize, read_po, write_po
 
 from numbcli.authoring.catalogue import Entry, Key, incomplete_practices, is_said, is_whole, read_catalogue
 from numbcli.authoring.messages import Message, all_messages
+from numbcli.authoring.translation import read_rules
 from numbcli.helplines.facts import load, tables, words_of
 from numbcli.language import PRACTICES, WORDS
 from numbcli.text import pad, width
@@ -80,7 +81,12 @@ def _row(code: str, entries: Mapping[Key, Entry], messages: list[Message]) -> st
     cautions = [message for message in messages if message.is_caution]
     counts = [sum(is_said(message, entries) for message in some) for some in (messages, cautions)]
     said = [f"{count} of {len(some)}" for count, some in zip(counts, (messages, cautions), strict=True)]
-    return f"| {name} | `{code}` | {said[0]} | {said[1]} | nobody yet |"
+    return f"| {name} | `{code}` | {said[0]} | {said[1]} | {_signed(code)} |"
+
+
+def _signed(code: str) -> str:
+    """Who has signed a language, as the file of its rules says."""
+    return ", ".join(read_rules(CATALOGUES / f"{code}.rules.yaml").signed) or "nobody yet"
 
 
 def _with_table(page: str, rows: list[str]) -> str:
@@ -195,6 +201,7 @@ def compile_catalogue(code: str, po: bytes, messages: list[Message]) -> dict[str
     chars = {char for message in (*compiled, *practices) for char in str(message.string)}
     about = {
         "whole": "yes" if is_whole(messages, entries) else "no",
+        "signed": _signed(code).removeprefix("nobody yet"),
         "incomplete": " ".join(incomplete_practices(messages, entries)),
         "letters": "".join(sorted(char for char in chars if ord(char) > 127 and char.isalpha())),
     }

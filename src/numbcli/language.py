@@ -66,6 +66,11 @@ class Language:
         """The ids of practices whose translation is not whole. They are played in English."""
         return frozenset((self.find("about", "incomplete") or "").split())
 
+    @property
+    def is_signed(self) -> bool:
+        """A clinician who speaks it has read what has to be right first."""
+        return self.find("about", "signed") is not None
+
     def fits(self, encoding: str) -> bool:
         """The letters of the language can be shown in this encoding."""
         try:

@@ -24,11 +24,12 @@ class Review(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """The rules for words of a language, from its file: how cautions begin, and what is never said."""
+    """The rules for words of a language, from its file: how cautions begin, what is never said, and who has signed it."""
 
     skip: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
     never: tuple[tuple[str, str], ...] = ()
+    signed: tuple[str, ...] = ()
 
 
 def review(path: Path, messages: list[Message], commands: Collection[str]) -> Review:
@@ -79,6 +80,7 @@ def read_rules(path: Path) -> Rules:
         _texts(root.values.get("skip")),
         _texts(root.values.get("stop")),
         tuple((row.get("words", ""), row.get("why", "")) for row in said if row.get("words")),
+        _texts(root.values.get("signed")),
     )
 
 

@@ -85,7 +85,8 @@ def page_lines(
         lines.append(list_words.READ_IN)
         lines += [row for source in known for row in source_lines(source, columns, weights, whole)]
         lines.append("")
-    if page.id == "about" and current() is not None:
+    language = current()
+    if page.id == "about" and language is not None and not language.is_signed:
         lines += [*_wrapped(words.TRANSLATED, columns), ""]
     return [*lines, *_wrapped(safety.SUPPORT_POINTER, columns)]
 
