@@ -24,7 +24,7 @@ class Review(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """The rules for words of a language, from its file: how cautions begin, what is never said, and who has signed it."""
+    """The rules for words of a language: how cautions begin, what is never said, and who has signed the translation."""
 
     skip: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
