@@ -45,7 +45,7 @@ def test_an_opening_is_one_screen_and_loses_no_caution_on_a_small_one(shelf: She
                 continue
             whole = shelf.find(practice.kind, practice.id)
             opening = Opening((whole, *exercises[:3]), picked=True, from_menu=True)
-            view = Walker(whole, form=form, opening=opening).see(OpeningView)
+            view = Walker(whole, form=form, opening=opening, shelf=shelf).see(OpeningView)
             (page,) = pages(view, STANDARD)
             stop = safety.AWAY_STOP_LINE if practice.away else safety.STOP_LINE
             assert stop in [row.words for row in page.rows], f"{practice.id}: the stop line is one row"
@@ -61,7 +61,7 @@ def test_a_part_is_one_screen_even_on_a_small_one(shelf: Shelf) -> None:
             continue
         whole = shelf.find(practice.kind, practice.id)
         for form in whole.forms:
-            walker = Walker(whole, WAIT, form).key("enter")
+            walker = Walker(whole, WAIT, form, shelf=shelf).key("enter")
             while isinstance(walker.view, PartView):
                 shown = pages(walker.view, SMALL)
                 assert len(shown) == 1, (practice.id, form, walker.part.part.say)
