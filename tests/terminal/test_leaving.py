@@ -57,7 +57,9 @@ def test_end_of_input(name: str, environ: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
-@pytest.mark.parametrize(("name", "plain"), [("part", False), ("part", True), ("scale", False), ("scale", True)])
+@pytest.mark.parametrize(
+    ("name", "plain"), [("part", False), ("part", True), ("scale", False), ("scale", True), ("writing", True)]
+)
 def test_signals_that_end_it(number: signal.Signals, name: str, plain: bool, environ: dict[str, str]) -> None:
     interruptions.send_signal(name, environ, plain, number)
     assert_kept(environ, name)

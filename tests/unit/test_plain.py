@@ -145,6 +145,16 @@ def test_typed_words_are_said_letter_by_letter_and_what_was_erased_begins_a_new_
     assert "rein" not in printed(walker.views, echoes=False)
 
 
+def test_what_ends_a_session_while_words_are_typed_begins_a_line_of_its_own() -> None:
+    out = io.StringIO()
+    presenter = Plain(out, attended=True)
+    for view in Walker(with_parts(WRITING, PLAIN), QUIET).key("enter").write("rein").views:
+        presenter.show(view)
+    presenter.leave()
+    presenter.leave()
+    assert out.getvalue().endswith("rein\n")
+
+
 def test_with_nobody_there_no_key_is_named() -> None:
     walker = Walker(with_parts(CHOOSING, PLAIN), SessionOptions(attended=False, beats=0)).to_end()
     said = printed(walker.views, attended=False)

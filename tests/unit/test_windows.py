@@ -230,6 +230,8 @@ def test_a_console_that_takes_no_escapes_keeps_its_mode() -> None:
 def handlers() -> Iterator[None]:
     """Signals that are handled afterwards as they were: one that has ended a run leaves the others ignored."""
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
+    # Tests that run in the background of a script have SIGINT ignored: the session would wait for ever.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     for number, handler in before.items():
         signal.signal(number, handler)

@@ -32,7 +32,12 @@ class Plain:
         """Nothing to take over: it writes where everything writes."""
 
     def leave(self) -> None:
-        """Nothing to give back."""
+        """End the line that is being typed in: what comes next, a last line or a shell's prompt, begins its own."""
+        try:
+            self._end_echo()
+            self._out.flush()
+        except OSError:
+            pass  # the terminal is gone; what ended the session says so
 
     def show(self, view: View) -> None:
         """Say what is new in a view."""
