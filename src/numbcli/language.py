@@ -134,10 +134,11 @@ def available() -> tuple[str, ...]:
 def take_option(words: list[str]) -> tuple[str | None, list[str]]:
     """The value of ``--language`` where the words of a command line name a language there is, and the other words.
 
-    Behind ``check`` it is that command's own. What is no language stays, for the parser to refuse.
+    Behind ``check`` it is that command's own, but not behind ``data check``. What is no language stays, for the parser
+    to refuse.
     """
     end = words.index("--") if "--" in words else len(words)
-    if "check" in words[:end]:
+    if "check" in words[:end] and "data" not in words[: words.index("check")]:
         end = words.index("check")
     for place, word in enumerate(words[:end]):
         name, _, value = word.partition("=")

@@ -83,6 +83,7 @@ def test_every_language_is_named_and_english_is_first() -> None:
         (["steps", "--language", "xx"], None, ["steps", "--language", "xx"]),
         (["steps", "--", "--language", "es"], None, ["steps", "--", "--language", "es"]),
         (["steps", "--language"], None, ["steps", "--language"]),
+        (["data", "check", "--language", "de"], "de", ["data", "check"]),
     ],
 )
 def test_the_option_stands_anywhere_but_behind_check(words: list[str], code: str | None, rest: list[str]) -> None:
