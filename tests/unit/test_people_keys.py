@@ -16,8 +16,12 @@ from numbcli.practice.overlay import Overlay
 from numbcli.practice.people import FindPeople
 from numbcli.practice.reader import Reader
 from numbcli.practice.views import CountryView, PeopleView, View
+from numbcli.terminal.glyphs import UNICODE
 from numbcli.terminal.keymap import Keymap
+from numbcli.terminal.layout import pages
 from numbcli.terminal.layouts import LANGUAGES, PLACES, ROWS
+from numbcli.terminal.rows import Look
+from numbcli.words import keys as key_words
 from numbcli.words import people
 
 LETTERS = ("h", "q", "s", "b", "o", "c", "p", "w")
@@ -254,3 +258,11 @@ def _own(view: View | End) -> bool:
     found = {any(reach in row for row in lines(view)) for _, reach in OWN}
     assert len(found) == 1
     return found.pop()
+
+
+def test_the_keys_of_the_page_are_explained_over_it_and_lead_back_to_it() -> None:
+    walker = Walker(exercise("slow-look")).key("enter", "h", "?")
+    shown = " ".join(row.words for page in pages(walker.view, Look(80, 24, UNICODE)) for row in page.rows)
+    assert people.ANOTHER_COUNTRY in shown and key_words.key_says(key_words.KEEP_PAGE) in shown
+    assert key_words.START not in shown
+    walker.key("enter").see(PeopleView)

@@ -61,7 +61,7 @@ def test_a_pause_stops_the_clock_keeps_the_words_and_goes_on_where_it_was() -> N
     assert (walker.part.number, walker.part.left, walker.part.paused) == (1, 10, False)
 
 
-@pytest.mark.parametrize("keys", [["h", "enter"], ["?", "enter"], ["h", "?", "b"], ["?", "h", "h", "esc"]])
+@pytest.mark.parametrize("keys", [["h", "enter"], ["?", "enter"], ["h", "?", "b", "b"], ["?", "h", "h", "esc"]])
 def test_a_pause_is_still_there_behind_people_and_keys(keys: list[str]) -> None:
     walker = Walker(practice()).key("enter").wait(5).key("space", *keys)
     assert walker.part.paused
@@ -213,7 +213,7 @@ def test_the_clock_stands_from_the_first_letter_on() -> None:
 def test_the_wait_of_a_practice_done_away_from_the_screen_goes_on_behind_people_and_keys() -> None:
     walker = Walker(practice(away=True)).key("enter").wait(600).key("enter")
     walker.wait(30).key("h").wait(20)
-    assert walker.key("?").wait(5).key("b").wake == 1000 + 600 + 60
+    assert walker.key("?").wait(5).key("b", "b").wake == 1000 + 600 + 60
     walker.wait(5).see(ClosingView)
 
 

@@ -109,7 +109,9 @@ def _ask(entries: tuple[Entry, ...]) -> Question:
 
 
 def _screen(menu: Menu) -> View:
-    return KeysView(menu.view) if menu.over.page is Page.KEYS else menu.over.view() or menu.view
+    return (
+        KeysView(menu.over.explained() or menu.view) if menu.over.page is Page.KEYS else menu.over.view() or menu.view
+    )
 
 
 def _show(menu: Menu) -> Turn:

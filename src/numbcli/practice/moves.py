@@ -43,7 +43,7 @@ def enter(state: State, index: int, at: float, rest: str | None = None) -> Turn:
     if index == len(state.form.parts):
         return close(state, at)
     state = replace(state, index=index, place=Place.PART, timer=NO_TIMER, question=None)
-    state = replace(state, over=overlay.close(state.over), paused=False, resting=False, rest=rest)
+    state = replace(state, over=overlay.clear(state.over), paused=False, resting=False, rest=rest)
     part, attended = state.part, state.options.attended
     if part.play:
         return replace(state, begins_at=at, wake=None), [Play(_picked_exercise(state), state.form.name)]
@@ -199,7 +199,7 @@ def go_on_kept(state: State, at: float) -> Turn:
 def _name_what_fits(state: State) -> Turn:
     """What follows a check-in, once a practice that fits is known."""
     energy = dict(check_in.answers(state)).get("energy")
-    state = replace(state, place=Place.AFTER, over=overlay.close(state.over), timer=NO_TIMER, question=None)
+    state = replace(state, place=Place.AFTER, over=overlay.clear(state.over), timer=NO_TIMER, question=None)
     return state, [Fitting(energy if energy in CHECK_IN_ENERGIES else None)]
 
 

@@ -25,10 +25,11 @@ class Overlay(Struct):
 
     ``people``: what ``h`` shows. ``taken``: lines of it that will stand on the ordinary screen afterwards.
     ``letters``: what has been typed of a country, ``unknown``: letters that were none. ``request``: what has to be
-    answered before anything is shown.
+    answered before anything is shown. ``under_keys``: the page of people, where the keys lie over it.
     """
 
     page: Page | None = None
+    under_keys: Page | None = None
     people: PeoplePage = PeoplePage()
     taken: tuple[str, ...] = ()
     letters: str = ""
@@ -49,6 +50,12 @@ class Overlay(Struct):
                 return CountryView(self.letters, self.unknown, rest)
         return None
 
+    def explained(self) -> PeopleView | None:
+        """The page whose keys are shown, where it is the one of people."""
+        if self.under_keys is not Page.PEOPLE:
+            return None
+        return PeopleView(self.people, None, bool(self.taken) and self.taken == self.people.taken)
+
 
 _OPENS = {"h": Page.PEOPLE, "?": Page.KEYS}
 
@@ -59,7 +66,7 @@ def press(overlay: Overlay, event: Key) -> Overlay | None:
     if overlay.typing:
         return _type(overlay, key, key if event.places is None else event.places)
     if key in _OPENS and overlay.page is not _OPENS[key]:
-        return replace(overlay, page=_OPENS[key])
+        return replace(overlay, page=_OPENS[key], under_keys=overlay.page)
     if overlay.page is None:
         return None
     if overlay.page is Page.PEOPLE:
@@ -82,9 +89,14 @@ def receive(overlay: Overlay, people: PeoplePage | None) -> Overlay:
     return replace(overlay, page=Page.PEOPLE, people=people)
 
 
-def close(overlay: Overlay) -> Overlay:
+def clear(overlay: Overlay) -> Overlay:
     """Nothing on top."""
-    return replace(overlay, page=None)
+    return replace(overlay, page=None, under_keys=None)
+
+
+def close(overlay: Overlay) -> Overlay:
+    """The page that the keys lay over, or nothing on top."""
+    return replace(overlay, page=overlay.under_keys if overlay.page is Page.KEYS else None, under_keys=None)
 
 
 def _type(overlay: Overlay, key: str, places: str) -> Overlay:

@@ -45,7 +45,11 @@ def advance(reader: Reader, event: Event) -> Turn:
 
 
 def _screen(reader: Reader) -> View:
-    return KeysView(reader.view) if reader.over.page is Page.KEYS else reader.over.view() or reader.view
+    return (
+        KeysView(reader.over.explained() or reader.view)
+        if reader.over.page is Page.KEYS
+        else reader.over.view() or reader.view
+    )
 
 
 def _show(reader: Reader) -> Turn:

@@ -40,7 +40,8 @@ def redraw(state: State, at: float) -> Effect:
 def screen(state: State, at: float, moment: Moment) -> View:
     """The view of where a session stands, or of what lies over it."""
     if state.over.page is Page.KEYS:
-        return KeysView(_screen(state, at, "again"), state.hands, _more(state))
+        people = state.over.explained()
+        return KeysView(_screen(state, at, "again"), state.hands, _more(state)) if people is None else KeysView(people)
     return state.over.view(state.hands) or _screen(state, at, moment)
 
 

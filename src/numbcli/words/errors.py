@@ -55,7 +55,8 @@ def unknown_word(option: str, known: Iterable[str], near: str | None = None) -> 
 
 
 def unknown_option(word: str, near: str | None, known: Iterable[str]) -> tuple[str, str]:
-    there = _("There is: {options}. -h says what each does.", options=", ".join(known))
+    known = list(known)
+    there = _("There is: {options}. -h says what each does.", options=", ".join(known)) if known else OPTION_HINT
     return _('There is no option "{word}" here.', word=word), with_support(did_you_mean(near, there))
 
 

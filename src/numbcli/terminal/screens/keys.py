@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from ...practice.views import PeopleView
 from ...text import width
 from ...words import keys as key_words
 from ..key_hints import ENTER, Press, Presses, key_aloud, key_name, press_leave, press_people
 from ..rows import Look, Row, beside, join_with_gaps, wrapped
+from .people import keys_in_the_page
 
 if TYPE_CHECKING:
     from ...practice.views import KeysView
@@ -38,4 +40,5 @@ def speak(view: "KeysView", voice: "Voice") -> None:
 def _presses(view: "KeysView") -> list[Press]:
     from . import screen_of  # the table of screens names this one
 
-    return [press for group in screen_of(view.below).keys(view.below, True) for press in group]
+    named = [press for group in screen_of(view.below).keys(view.below, True) for press in group]
+    return [*named, *keys_in_the_page(view.below)] if isinstance(view.below, PeopleView) else named

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ...words import keys as key_words
+from ...words import people
 from ...words import session as session_words
 from ..key_hints import ENTER, Press, Presses, press_keys, press_leave
 from ..rows import Look, Row, Span, Tone, join_with_gaps, wrapped, wrapped_spans
@@ -19,6 +20,12 @@ _TONES: "dict[Weight, Tone]" = {"said": "said", "strong": "title", "quiet": "qui
 def keys(view: "PeopleView", roomy: bool) -> list[Presses]:
     keep = [] if view.taken else [Press("c", key_words.KEEP_PAGE)]
     return [[Press(ENTER, key_words.GO_BACK), *keep, press_keys(), press_leave()]]
+
+
+def keys_in_the_page(view: "PeopleView") -> Presses:
+    """The keys that stand beside what they change, in the page itself."""
+    own = [Press("p", people.SHOWS if view.page.hidden else people.HIDES)] if view.page.own else []
+    return [Press("o", people.ANOTHER_COUNTRY), *own]
 
 
 def rows(view: "PeopleView", look: Look) -> list[Row]:
