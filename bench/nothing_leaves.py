@@ -64,7 +64,7 @@ def main() -> int:
         sessions: list[tuple[tuple[str, ...], tuple[tuple[str, str], ...]]] = [(("check-in",), ASKED)]
         if full:
             sessions += [(("step", "name"), WALKED), (("--plain", "check-in"), ASKED), ((), (("learn about", "q"),))]
-            sessions += [(("exercise", "slow-look"), WALKED), (("history",), ()), (("support",), ())]
+            sessions += [(("exercise", "slow-look"), WALKED), (("history",), ()), (("support",), (("leaves", "q"),))]
         for words, presses in sessions:
             calls, ordinary = tracing.written({**environ, "NUMBCLI_RATE": "1"}, *presses, words=words)
             # History shows what was kept; nothing else leaves it on the ordinary screen.

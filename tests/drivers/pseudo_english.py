@@ -90,7 +90,7 @@ def stays() -> tuple[Kept, ...]:
         Kept(r'"[a-z-]+(?: [a-z-]+)?"', "what was typed, and what may have been meant"),
         Kept(rf"\b{OWN}\w*|\bas q", "what the person wrote"),
         Kept(r"\| is missing\.", "what is wrong in a file is said for its author"),
-        Kept(r"Page \d+: btreeInitPage.. returns error code \d+", "the database's own words"),
+        Kept(r"(?:Tree \d+ )?[Pp]age \d+: btreeInitPage.. returns error code \d+", "the database's own words"),
         Kept(r"\bgone away\b", "a practice that is not there any more has its id alone"),
         Kept(
             r"# [\w .,|]*later\.|\blinux\b|\bPowerShell\b|\|\| true'|```text", "for programs, and for who reads scripts"
