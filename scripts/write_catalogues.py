@@ -24,7 +24,7 @@ from babel.messages.pofile import denormalize, read_po, write_po
 from numbcli.authoring.catalogue import Entry, Key, incomplete_practices, is_said, is_whole, read_catalogue
 from numbcli.authoring.messages import Message, all_messages
 from numbcli.authoring.translation import read_rules
-from numbcli.helplines.facts import load, tables, words_of
+from numbcli.helplines.facts import load, tables, words_beside_numbers
 from numbcli.language import PRACTICES, WORDS
 from numbcli.text import pad, width
 
@@ -48,8 +48,7 @@ def main(arguments: list[str]) -> int:
     if arguments and not checking and not new:
         print(__doc__, file=sys.stderr)
         return 2
-    beside_numbers = dict.fromkeys(text for line in load() for text in words_of(line))
-    messages = all_messages(ROOT / "exercises", beside_numbers)
+    messages = all_messages(ROOT / "exercises", words_beside_numbers())
     codes = sorted({*(path.stem for path in CATALOGUES.glob("*.po")), *new})
     drifted = _keep(CATALOGUES / "numbcli.pot", render_template(messages), checking)
     rows = []

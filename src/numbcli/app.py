@@ -45,9 +45,6 @@ class App:
 
     @cached_property
     def _stored(self) -> Stored:
-        return self._read_stored()
-
-    def _read_stored(self) -> Stored:
         try:
             return read(self.places.settings)
         except NumbError as error:
@@ -59,12 +56,17 @@ class App:
         """What is set. Flags are given before the first look at it."""
         return settings(self.environ, self._stored.values).with_flags(self.flags)
 
+    def read_settings_again(self) -> None:
+        """The settings file has changed since it was read for the language."""
+        self.__dict__.pop("_stored", None)
+        self.__dict__.pop("settings", None)
+
     @cached_property
     def language(self) -> "Language | None":
         """The language to speak; None for English."""
         encoding = self.stdout.encoding if self.unicode else "ascii"
-        # Neither ``settings`` nor what is stored is kept from here: flags are still to come, and a command may set it.
-        said = self.flags.get("language") or settings(self.environ, self._read_stored().values).language
+        # Not by ``settings``: flags are still to come.
+        said = self.flags.get("language") or settings(self.environ, self._stored.values).language
         return choose(said if isinstance(said, str) else None, self.environ, encoding, self.windows)
 
     @cached_property

@@ -11,7 +11,7 @@ from numbcli.authoring.messages import Message, all_messages
 from numbcli.authoring.texts import find_texts
 from numbcli.authoring.translation import review
 from numbcli.commands.line import COMMANDS
-from numbcli.helplines.facts import load, words_of
+from numbcli.helplines.facts import words_beside_numbers
 from numbcli.language import Language, available, speak
 from numbcli.library.parse import read, read_draft
 from numbcli.library.shelf import Shelf
@@ -31,7 +31,7 @@ EXERCISES = {path.stem for path in (shipped() / "senses").glob("*.yaml")}
 
 @pytest.fixture(scope="module")
 def messages() -> list[Message]:
-    return all_messages(shipped(), dict.fromkeys(text for line in load() for text in words_of(line)))
+    return all_messages(shipped(), words_beside_numbers())
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 
 from numbcli.authoring.messages import all_messages
 from numbcli.commands.line import COMMANDS
-from numbcli.helplines.facts import load, words_of
+from numbcli.helplines.facts import words_beside_numbers
 from numbcli.language import PRACTICES, WORDS
 from numbcli.library.ids import shipped_ids, topics
 from numbcli.practice.vocabulary import EXERCISE, STEP
@@ -73,8 +73,7 @@ _LETTERS = str.maketrans(_BARE, _ACCENTED)
 def compile_catalogue() -> dict[str, bytes]:
     """What ships of a language, of this one: two files by their names."""
     interface, practices = Catalog(fuzzy=False), Catalog(fuzzy=False)
-    beside_numbers = dict.fromkeys(text for line in load() for text in words_of(line))
-    for message in all_messages(ROOT / "exercises", beside_numbers):
+    for message in all_messages(ROOT / "exercises", words_beside_numbers()):
         compiled = interface if message.context.startswith("words/") else practices
         if message.other is None:
             compiled.add(message.text, accented(message.text), context=message.context)

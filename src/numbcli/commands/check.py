@@ -48,7 +48,7 @@ def _review(app: App, language: str, as_json: bool) -> None:
     """A translation: its whole catalogue, here or in the file of that name."""
     from ..authoring.messages import all_messages
     from ..authoring.translation import review
-    from ..helplines.facts import load, words_of
+    from ..helplines.facts import words_beside_numbers
     from ..library.problems import InvalidFileError
     from ..places import catalogues, shipped
     from .line import COMMANDS
@@ -56,9 +56,8 @@ def _review(app: App, language: str, as_json: bool) -> None:
     path = Path(language) if language.endswith(".po") else catalogues() / f"{language}.po"
     if not path.is_file():
         raise NumbError(*translation_words.NO_CATALOGUE, code=ExitCode.USAGE)
-    beside_numbers = dict.fromkeys(text for line in load() for text in words_of(line))
     try:
-        found = review(path, all_messages(shipped(), beside_numbers), COMMANDS)
+        found = review(path, all_messages(shipped(), words_beside_numbers()), COMMANDS)
     except InvalidFileError as error:
         raise error.told() from None
     said = translation_words.summary(path.stem, found.messages, found.open_ones, found.fuzzy, len(found.problems))

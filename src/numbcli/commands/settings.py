@@ -73,6 +73,7 @@ def _change(app: App, key: str, value: Any) -> None:
         write(path, held)
     except FileError as error:
         raise NumbError(*words.not_written(str(path), error.reason)) from None
+    app.read_settings_again()
 
 
 def _parsed(key: str, word: str) -> bool | str | list[str]:

@@ -82,8 +82,13 @@ def oldest_day() -> str:
     return day
 
 
-def words_of(line: Line) -> list[str]:
-    """What stands beside the numbers of an entry in English: hours, regions and notes, and what a number is for."""
+def words_beside_numbers() -> list[str]:
+    """What stands beside the numbers in English, each once: for a translator."""
+    return list(dict.fromkeys(text for line in load() for text in _words_of(line)))
+
+
+def _words_of(line: Line) -> list[str]:
+    """The hours, regions and notes of an entry, and what a number is for."""
     contact = line["contact"]
     notes = [contact[field] for field in contact if field.endswith("_note")]
     notes += contact.get("phone_alt_notes", {}).values()

@@ -1,6 +1,7 @@
 """The words of a practice in another language; structure, seconds, hazards and tokens stay those of the one file."""
 
 from collections.abc import Callable, Collection
+from typing import Any
 
 from ..language import Language, context_of, current
 from ..practice.model import Ask, Choose, Form, Name, Option, Part, Practice, Scale
@@ -67,11 +68,8 @@ def map_top(practice: Practice, say: Say) -> Practice:
     return replace(
         practice,
         title=_map(say, "title", practice.title),
-        purpose=_map(say, "purpose", practice.purpose),
-        ready=_map_all(say, "ready", practice.ready),
-        careful=_map_all(say, "careful", practice.careful),
-        more=_map_all(say, "more", practice.more),
         why=_map(say, "why", practice.why),
+        **_map_opening(practice, say),
     )
 
 
@@ -79,11 +77,18 @@ def _map_form(form: Form, say: Say) -> Form:
     return replace(
         form,
         parts=tuple(_map_part(part, say) for part in form.parts),
-        purpose=_map(say, "purpose", form.purpose),
-        ready=_map_all(say, "ready", form.ready),
-        careful=_map_all(say, "careful", form.careful),
-        more=_map_all(say, "more", form.more),
+        **_map_opening(form, say),
     )
+
+
+def _map_opening(of: Practice | Form, say: Say) -> dict[str, Any]:
+    """What an opening says, which a form can have of its own."""
+    return {
+        "purpose": _map(say, "purpose", of.purpose),
+        "ready": _map_all(say, "ready", of.ready),
+        "careful": _map_all(say, "careful", of.careful),
+        "more": _map_all(say, "more", of.more),
+    }
 
 
 def _map_part(part: Part, say: Say) -> Part:

@@ -156,6 +156,8 @@ def name_people(state: State) -> State:
     if asked is None or part is None or part.ask is None:
         return state
     now = question.ask(part.ask, state.over.people.names)
+    # The answers have moved; words of one's own have not.
+    now = replace(now, typed=asked.typed, typing=asked.typing)
     return state if asked.ask == now.ask else replace(state, question=now)
 
 

@@ -45,16 +45,17 @@ class Overlay(Struct):
         """The people to talk to, or what is typed on their page. ``rest``: what to do with the hands meanwhile."""
         match self.page:
             case Page.PEOPLE:
-                return PeopleView(self.people, rest, bool(self.taken) and self.taken == self.people.taken)
+                return self._people_view(rest)
             case Page.COUNTRY:
                 return CountryView(self.letters, self.unknown, rest)
         return None
 
     def explained(self) -> PeopleView | None:
         """The page whose keys are shown, where it is the one of people."""
-        if self.under_keys is not Page.PEOPLE:
-            return None
-        return PeopleView(self.people, None, bool(self.taken) and self.taken == self.people.taken)
+        return self._people_view() if self.under_keys is Page.PEOPLE else None
+
+    def _people_view(self, rest: str | None = None) -> PeopleView:
+        return PeopleView(self.people, rest, bool(self.taken) and self.taken == self.people.taken)
 
 
 _OPENS = {"h": Page.PEOPLE, "?": Page.KEYS}

@@ -15,7 +15,7 @@ class Press(Struct):
 
 Presses = list[Press]
 
-ENTER, SPACE, ESC = "enter", "space", "esc"
+ENTER, SPACE, ESC, BACKSPACE = "enter", "space", "esc", "backspace"
 """Keys whose name is said in the language of the run."""
 
 

@@ -1,8 +1,8 @@
 """What is said about people of one's own. No sentence repeats who they are."""
 
 from ..language import Translator
+from .errors import did_you_mean, with_support
 from .phrases import number
-from .safety import SUPPORT_POINTER
 
 _ = Translator("own_people")
 
@@ -37,8 +37,8 @@ TOO_LONG = (_("This is longer than 60 characters. Nothing is changed."), _("A na
 
 
 def unknown(word: str, near: str | None) -> tuple[str, str]:
-    first = _('Did you mean "{near}"?', near=near) if near else _("numbcli people help shows what there is.")
-    return _('numbcli people has no "{word}".', word=word), f"{first} {SUPPORT_POINTER}"
+    hint = did_you_mean(near, _("numbcli people help shows what there is."))
+    return _('numbcli people has no "{word}".', word=word), with_support(hint)
 
 
 def numbered(place: int, name: str) -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ENTER, Press, Presses, press_keys, press_leave, press_people
+from ..key_hints import ENTER, Press, Presses, always
 from ..rows import Look, Row, paragraphs
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def keys(view: "AfterView", roomy: bool) -> list[Presses]:
     go = [] if view.fits is None else [Press("g", key_words.GO_TO_IT)]
-    return [[Press(ENTER, key_words.CLOSE), *go], [press_people(), press_keys(), press_leave()]]
+    return [[Press(ENTER, key_words.CLOSE), *go], always()]
 
 
 def rows(view: "AfterView", look: Look) -> list[Row]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ...practice.model import Choose
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ENTER, Press, Presses, always, press_back, press_leave, press_people
+from ..key_hints import ENTER, Press, Presses, always, press_back
 from ..rows import Look, Row, join_with_gaps, paragraphs, wrapped
 from .choices import choice_rows, speak_choices
 
@@ -34,7 +34,7 @@ def speak(view: "ClosingView", voice: "Voice") -> None:
 
 
 def reply_keys(view: "ReplyView", roomy: bool) -> list[Presses]:
-    return [[Press(ENTER, key_words.CLOSE), press_people(), Press("?", key_words.KEYS), press_leave()]]
+    return [[Press(ENTER, key_words.CLOSE), *always()]]
 
 
 def reply_rows(view: "ReplyView", look: Look) -> list[Row]:

@@ -7,7 +7,7 @@ from ...text import clean, join_sentences, width, wrap
 from ...words import keys as key_words
 from ...words import phrases, safety
 from ...words import session as session_words
-from ..key_hints import ENTER, Press, Presses, always, press_back, press_keys, press_leave, press_people
+from ..key_hints import ENTER, Press, Presses, always, press_back
 from ..rows import Look, Row, Span, beside, join_with_gaps, row, wrapped
 
 if TYPE_CHECKING:
@@ -83,11 +83,8 @@ def _took_away(view: "OpeningView") -> list[str]:
     """That it took the person further away before, and another one with its digit."""
     if not view.took_away:
         return []
-    return (
-        [session_words.TOOK_AWAY]
-        if view.another is None
-        else [session_words.TOOK_AWAY, session_words.another_with(*view.another)]
-    )
+    said = [session_words.TOOK_AWAY]
+    return said if view.another is None else [*said, session_words.another_with(*view.another)]
 
 
 def careful_rows(careful: tuple[str, ...], look: Look) -> list[Row]:
@@ -108,8 +105,7 @@ def _length(view: "OpeningView") -> list[str]:
         said.append(session_words.longer_than_asked(view.seconds, view.asked))
     else:
         said.append(phrases.sentence(phrases.duration(view.seconds)))
-    first = " ".join(said)
-    return [first, session_words.EYES_OPEN]
+    return [join_sentences(said), session_words.EYES_OPEN]
 
 
 def _walk(view: "OpeningView") -> list[str]:
@@ -122,7 +118,7 @@ def _walk(view: "OpeningView") -> list[str]:
 def speak(view: "OpeningView", voice: "Voice") -> None:
     form = view.form
     length = _length(view)
-    voice.say("", view.notice, *_walk(view), f"{view.practice.title}. {' '.join(length)}")
+    voice.say("", view.notice, *_walk(view), f"{view.practice.title}. {join_sentences(length)}")
     voice.say(None if view.inside else form.purpose)
     voice.say(session_words.at_hand(form.ready) if form.ready else None)
     voice.say(*_took_away(view), *form.careful, _stop_line(view))
@@ -135,7 +131,7 @@ def speak(view: "OpeningView", voice: "Voice") -> None:
 def branch_keys(view: "BranchView", roomy: bool) -> list[Presses]:
     return [
         [Press(ENTER, key_words.GO_ON_KEY), Press("s", key_words.TO_THE_END), press_back()],
-        [press_people(), press_keys(), press_leave()],
+        always(),
     ]
 
 

@@ -9,7 +9,7 @@ from ...structs import replace
 from ...text import clean, width
 from ...words import keys as key_words
 from ...words import session as session_words
-from ..key_hints import ENTER, ESC, SPACE, Press, Presses, always, press_back
+from ..key_hints import BACKSPACE, ENTER, ESC, SPACE, Press, Presses, always, press_back
 from ..rows import Look, Row, Span, join_with_gaps, paragraphs, row, wrapped
 from .choices import choice_rows, speak_choices
 
@@ -55,7 +55,7 @@ def _enter(question: Question | None) -> Presses:
     written = question.typed and not isinstance(question.ask, Scale)
     return [
         Press(ENTER, key_words.KEEP_IT if question.earlier else key_words.TAKE),
-        *([Press(key_words.KEY["backspace"], key_words.TAKE_AWAY)] if question.earlier else []),
+        *([Press(BACKSPACE, key_words.TAKE_AWAY)] if question.earlier else []),
         *([Press("w", key_words.WRITE_ON)] if written else []),
     ]
 
