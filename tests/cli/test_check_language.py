@@ -114,3 +114,9 @@ def test_what_is_no_catalogue_is_said_with_its_line(content: bytes, tmp_path: Pa
 def test_a_language_without_a_catalogue(environ: Environ) -> None:
     done = run("check", "--language", "xx", environ=environ)
     assert done.returncode == 2 and "No catalogue of this language is here." in done.stderr
+
+
+@pytest.mark.parametrize("words", [("--strict",), ("a.yaml",)])
+def test_practices_and_a_translation_are_not_looked_at_together(words: tuple[str, ...], environ: Environ) -> None:
+    done = run("check", "--language", "es", *words, environ=environ)
+    assert (done.returncode, done.stdout) == (2, "") and "Take one of them." in done.stderr

@@ -100,6 +100,8 @@ def test_options_are_offered_once_and_those_that_may_stand_anywhere_do() -> None
     assert offered("--") == everywhere
     assert offered("steps --") == ["--json", *everywhere]
     assert offered("data where --plain --") == ["--help", "--no-color", "--language", "--version"]
+    assert offered("check --").count("--language") == 1
+    assert offered("steps --language=d") == ["--language=de"] and offered("check --language ") == ["de", "es"]
     assert {"--clock", "--no-clock"} <= set(offered("step --"))
     assert not {"--clock", "--no-clock"} & set(offered("step --no-clock --"))
     assert "--sense" in offered("exercise --sense see --")

@@ -96,3 +96,10 @@ def test_names_fill_up_to_nine_answers_and_no_more(pages: PeoplePages) -> None:
 def test_question_that_does_not_ask_who_names_nobody(pages: PeoplePages) -> None:
     walker = Walker(step("name"), people=pages).key("enter", "enter")
     assert "M" not in says(walker.part)
+
+
+def test_words_that_are_being_written_outlast_hiding_the_names(pages: PeoplePages) -> None:
+    asking = Part("Who?", 20, ask=Choose((Option("somebody"), Option("nobody")), own=True, people=True))
+    walker = Walker(with_parts(asking, asking), people=pages).key("enter", "6", "x", "y", "esc", "h", "p", "enter")
+    assert says(walker.part) == ["somebody", "nobody"]
+    assert walker.part.question is not None and walker.part.question.typed == "xy"

@@ -59,7 +59,10 @@ def candidates(before: Sequence[str], begun: str) -> Iterator[tuple[str, str]]:
             if name.startswith(begun):
                 yield name, each.help
     elif command is not None and not for_help:
-        general = [each for each in root.params if each.opts[0] in _ANYWHERE and each.opts[0] not in anywhere]
+        # What a command has under the same name is its own, such as check --language.
+        own = set() if command is root else {name for each in command.params for name in each.opts}
+        given = {*anywhere, *own}
+        general = [each for each in root.params if each.opts[0] in _ANYWHERE and each.opts[0] not in given]
         yield from _parameters(command, rest, begun, general)
 
 
@@ -77,15 +80,14 @@ def _parameters(command: Any, words: list[str], begun: str, general: list[Any]) 
     own = [each for each in command.get_params(context) if each.param_type_name == "option"]
     if "--" not in words:
         name, equals, value = begun.partition("=")
-        if equals and (option := _taking(own, name)):
+        if equals and (option := _taking([*own, *general], name)):
             yield from _values(option, context, value, f"{name}=")
             return
         if words and (option := _taking([*own, *general], words[-1])):
             yield from _values(option, context, begun)
             return
         if begun.startswith("-"):
-            named = {each.opts[0] for each in own} - {*_ANYWHERE}
-            options = [*(each for each in own if each.opts[0] in named), *general]
+            options = [*(each for each in own if each not in general and each.opts[0] not in ANYWHERE), *general]
             yield from _names(options, context, begun)
             return
     for each in command.params:

@@ -35,6 +35,8 @@ def check(
 
     app: App = context.obj
     if language is not None:
+        if paths or strict:
+            raise NumbError(*translation_words.LANGUAGE_ALONE, code=ExitCode.USAGE)
         _review(app, language, as_json)
         return
     found = check_files(shipped(), app.places.own_exercises, paths or (), strict)

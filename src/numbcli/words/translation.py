@@ -3,6 +3,7 @@
 Said = tuple[str, str]
 
 HELP_LANGUAGE = "Look through the translation of this language, such as es."
+LANGUAGE_ALONE = ("--language looks at a translation, and --strict and files are of practices.", "Take one of them.")
 FUZZY = ("The English has changed, or somebody was not sure.", "Look at it again, and take the mark fuzzy away.")
 CONTROL = ("There is a character in it that cannot be seen.", "Write it with letters, spaces and signs.")
 SPACES = ("There is a space before or behind it.", "Take it away.")
